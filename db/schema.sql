@@ -1,0 +1,910 @@
+-- The whole schema, written by `npm run schema` from the migrations. Never change it by hand.
+
+create extension btree_gin;
+create extension pg_trgm;
+
+create table app_user (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  password_hash text,
+  totp_secret text,
+  totp_last_step bigint,
+  invite_hash text,
+  invite_expires_at timestamp with time zone,
+  is_demo boolean default false not null,
+  is_active boolean default true not null,
+  failed_attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone,
+  stamp integer default 1 not null,
+  version integer default 1 not null,
+  constraint app_user_email_check CHECK ((email = lower(email))),
+  constraint app_user_email_key UNIQUE (email),
+  constraint app_user_invite_hash_key UNIQUE (invite_hash),
+  constraint app_user_pkey PRIMARY KEY (id)
+);
+grant insert, select, update on app_user to kantelpunt_app;
+
+create table appointment (
+  id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  at_municipality text,
+  at_region text,
+  starts_on date not null,
+  ends_on date,
+  constraint appointment_at_municipality_fkey FOREIGN KEY (at_municipality) REFERENCES municipality(id),
+  constraint appointment_at_region_fkey FOREIGN KEY (at_region) REFERENCES region(id),
+  constraint appointment_check CHECK ((num_nonnulls(at_municipality, at_region) = 1)),
+  constraint appointment_check1 CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint appointment_pkey PRIMARY KEY (id),
+  constraint appointment_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX appointment_by_user ON public.appointment USING btree (user_id);
+grant insert, select, update on appointment to kantelpunt_app;
+
+create table audit (
+  id bigint generated always as identity not null,
+  municipality_id text,
+  occurred_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  actor_role text not null,
+  event text not null,
+  case_id uuid,
+  subject_id uuid,
+  person_ids uuid[] default '{}'::uuid[] not null,
+  detail jsonb default '{}'::jsonb not null,
+  constraint audit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_by_case ON public.audit USING btree (municipality_id, case_id, id DESC) WHERE (case_id IS NOT NULL);
+CREATE INDEX audit_by_time ON public.audit USING btree (municipality_id, occurred_at);
+alter table audit enable row level security, force row level security;
+create policy audit_without_municipality on audit for insert to kantelpunt_app
+  with check (municipality_id IS NULL);
+create policy municipality on audit for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on audit to kantelpunt_app;
+
+create table case_change (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  version integer default 1 not null,
+  event text not null,
+  changes jsonb default '{}'::jsonb not null,
+  note text default ''::text not null,
+  constraint case_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint case_change_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint case_change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_change_by_case ON public.case_change USING btree (municipality_id, case_id, occurred_at DESC);
+alter table case_change enable row level security, force row level security;
+create policy municipality on case_change for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on case_change to kantelpunt_app;
+
+create table case_file (
+  id uuid not null,
+  municipality_id text not null,
+  person_id uuid not null,
+  kind text not null,
+  state text not null,
+  opened_on date not null,
+  detention_id uuid,
+  round integer default 1 not null,
+  release_on date,
+  release_state text default 'unknown'::text not null,
+  release_by_hand boolean default false not null,
+  screened_on date,
+  folded_name text not null,
+  worker_id uuid,
+  participation text default 'unknown'::text not null,
+  participation_on date,
+  probation text default 'unknown'::text not null,
+  safety_risk boolean default false not null,
+  safety_risk_reason text default ''::text not null,
+  safety_risk_by uuid,
+  safety_risk_review_on date,
+  last_contact_on date,
+  closed_on date,
+  close_reason text,
+  close_note text default ''::text not null,
+  close_results jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  is_open boolean generated always as ((state = ANY (ARRAY['notified'::text, 'screening'::text, 'preparing'::text, 'aftercare'::text]))) stored,
+  release_sort date generated always as (COALESCE(release_on, '9999-12-31'::date)) stored,
+  constraint case_file_check CHECK (((NOT safety_risk) OR ((safety_risk_reason <> ''::text) AND (safety_risk_review_on IS NOT NULL)))),
+  constraint case_file_check1 CHECK (((state <> 'closed'::text) OR (close_reason IS NOT NULL))),
+  constraint case_file_check2 CHECK (((closed_on IS NOT NULL) = (state = ANY (ARRAY['closed'::text, 'no-support-needed'::text, 'declined'::text, 'transferred'::text])))),
+  constraint case_file_check3 CHECK (((release_on IS NULL) = (release_state = 'unknown'::text))),
+  constraint case_file_detention_id_fkey FOREIGN KEY (detention_id) REFERENCES detention(id) ON DELETE SET NULL,
+  constraint case_file_kind_check CHECK ((kind = ANY (ARRAY['municipal-aftercare'::text, 'zvh'::text, 'youth'::text]))),
+  constraint case_file_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint case_file_participation_check CHECK ((participation = ANY (ARRAY['unknown'::text, 'willing'::text, 'declines'::text, 'withdrew'::text]))),
+  constraint case_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint case_file_pkey PRIMARY KEY (id),
+  constraint case_file_probation_check CHECK ((probation = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint case_file_release_state_check CHECK ((release_state = ANY (ARRAY['expected'::text, 'actual'::text, 'unknown'::text]))),
+  constraint case_file_round_check CHECK ((round >= 1)),
+  constraint case_file_safety_risk_by_fkey FOREIGN KEY (safety_risk_by) REFERENCES app_user(id),
+  constraint case_file_state_check CHECK ((state = ANY (ARRAY['notified'::text, 'screening'::text, 'preparing'::text, 'aftercare'::text, 'closed'::text, 'no-support-needed'::text, 'declined'::text, 'transferred'::text]))),
+  constraint case_file_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES app_user(id)
+);
+CREATE INDEX case_file_by_name ON public.case_file USING btree (municipality_id, is_open, folded_name, id);
+CREATE INDEX case_file_by_person ON public.case_file USING btree (municipality_id, person_id);
+CREATE INDEX case_file_by_release ON public.case_file USING btree (municipality_id, is_open, release_sort, id);
+CREATE INDEX case_file_by_worker ON public.case_file USING btree (municipality_id, worker_id, release_on, id);
+CREATE UNIQUE INDEX case_file_open ON public.case_file USING btree (municipality_id, person_id, kind) WHERE (state <> ALL (ARRAY['closed'::text, 'no-support-needed'::text, 'declined'::text, 'transferred'::text]));
+alter table case_file enable row level security, force row level security;
+create policy municipality on case_file for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on case_file to kantelpunt_app;
+
+create table contact (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  type text not null,
+  with_whom text not null,
+  outcome text not null,
+  happens_on date not null,
+  happens_at timestamp with time zone not null,
+  note text default ''::text not null,
+  logged_by uuid not null,
+  logged_by_name text not null,
+  logged_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint contact_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint contact_check CHECK (((type <> 'third-party'::text) OR (with_whom <> 'participant'::text))),
+  constraint contact_check1 CHECK (((outcome = ANY (ARRAY['held'::text, 'planned'::text])) OR (note <> ''::text))),
+  constraint contact_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint contact_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'person-acceptable'::text, 'person-unacceptable'::text, 'logistics'::text, 'planned'::text]))),
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_type_check CHECK ((type = ANY (ARRAY['prison-visit'::text, 'conversation'::text, 'phone'::text, 'message'::text, 'home-visit'::text, 'third-party'::text]))),
+  constraint contact_with_whom_check CHECK ((with_whom = ANY (ARRAY['participant'::text, 'family'::text, 'prison'::text, 'probation'::text, 'partner'::text, 'other'::text])))
+);
+CREATE INDEX contact_by_case ON public.contact USING btree (municipality_id, case_id, happens_at DESC);
+CREATE INDEX contact_planned ON public.contact USING btree (municipality_id, happens_at) WHERE ((outcome = 'planned'::text) AND (withdrawn_at IS NULL));
+alter table contact enable row level security, force row level security;
+create policy municipality on contact for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on contact to kantelpunt_app;
+
+create table demo_seed (
+  municipality_id text not null,
+  seeded_at timestamp with time zone not null,
+  constraint demo_seed_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint demo_seed_pkey PRIMARY KEY (municipality_id)
+);
+alter table demo_seed enable row level security, force row level security;
+create policy municipality on demo_seed for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on demo_seed to kantelpunt_app;
+
+create table detention (
+  id uuid not null,
+  municipality_id text not null,
+  person_id uuid not null,
+  started_on date not null,
+  expected_end_on date,
+  expected_end_state text default 'unknown'::text not null,
+  ended_on date,
+  is_end_presumed boolean default false not null,
+  prison text default ''::text not null,
+  title text default ''::text not null,
+  case_manager text default ''::text not null,
+  probation text default 'unknown'::text not null,
+  fact_ids uuid[] default '{}'::uuid[] not null,
+  history jsonb default '[]'::jsonb not null,
+  version integer default 1 not null,
+  constraint detention_by_person UNIQUE (municipality_id, person_id, started_on) DEFERRABLE,
+  constraint detention_check CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+  constraint detention_expected_end_state_check CHECK ((expected_end_state = ANY (ARRAY['known'::text, 'unknown'::text, 'changed'::text]))),
+  constraint detention_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint detention_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint detention_pkey PRIMARY KEY (id),
+  constraint detention_probation_check CHECK ((probation = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+);
+CREATE INDEX detention_by_end ON public.detention USING btree (municipality_id, ended_on);
+CREATE INDEX detention_by_expected_end ON public.detention USING btree (municipality_id, expected_end_on) WHERE (ended_on IS NULL);
+alter table detention enable row level security, force row level security;
+create policy municipality on detention for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on detention to kantelpunt_app;
+
+create table domain_review (
+  municipality_id text not null,
+  case_id uuid not null,
+  round integer not null,
+  domain text not null,
+  answer text not null,
+  own_words text default ''::text not null,
+  reviewed_on date not null,
+  reviewed_by uuid not null,
+  version integer default 1 not null,
+  constraint domain_review_answer_check CHECK ((answer = ANY (ARRAY['not-asked'::text, 'none'::text, 'needs'::text]))),
+  constraint domain_review_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint domain_review_domain_check CHECK ((domain = ANY (ARRAY['identity'::text, 'housing'::text, 'work-income'::text, 'debts'::text, 'care'::text, 'social-network'::text]))),
+  constraint domain_review_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint domain_review_pkey PRIMARY KEY (municipality_id, case_id, round, domain)
+);
+alter table domain_review enable row level security, force row level security;
+create policy municipality on domain_review for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on domain_review to kantelpunt_app;
+
+create table gate_mark (
+  municipality_id text not null,
+  case_id uuid not null,
+  round integer not null,
+  step text not null,
+  done_on date not null,
+  note text default ''::text not null,
+  marked_by uuid not null,
+  marked_by_name text not null,
+  marked_at timestamp with time zone not null,
+  constraint gate_mark_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint gate_mark_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint gate_mark_pkey PRIMARY KEY (municipality_id, case_id, round, step),
+  constraint gate_mark_step_check CHECK ((step ~ '^(plan|check|(week|month)-[0-9]{1,2})$'::text))
+);
+alter table gate_mark enable row level security, force row level security;
+create policy municipality on gate_mark for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on gate_mark to kantelpunt_app;
+
+create table legal_basis (
+  code text not null,
+  dutch text not null,
+  usual_for text[] default '{}'::text[] not null,
+  constraint legal_basis_pkey PRIMARY KEY (code)
+);
+grant delete, insert, select, update on legal_basis to kantelpunt_app;
+
+create table measurement (
+  municipality_id text not null,
+  case_id uuid not null,
+  round integer not null,
+  moment text not null,
+  domain text not null,
+  condition text not null,
+  measured_on date not null,
+  measured_by uuid not null,
+  measured_by_name text not null,
+  version integer default 1 not null,
+  constraint measurement_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint measurement_condition_check CHECK ((condition = ANY (ARRAY['has'::text, 'has-not'::text, 'unknown'::text]))),
+  constraint measurement_domain_check CHECK ((domain = ANY (ARRAY['identity'::text, 'housing'::text, 'work-income'::text, 'debts'::text, 'care'::text, 'social-network'::text]))),
+  constraint measurement_moment_check CHECK ((moment = ANY (ARRAY['begin'::text, 'release'::text, 'month-1'::text, 'month-6'::text, 'month-12'::text, 'month-24'::text]))),
+  constraint measurement_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint measurement_pkey PRIMARY KEY (municipality_id, case_id, round, moment, domain)
+);
+alter table measurement enable row level security, force row level security;
+create policy municipality on measurement for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on measurement to kantelpunt_app;
+
+create table municipality (
+  id text not null,
+  name text not null,
+  towns text[] default '{}'::text[] not null,
+  is_demo boolean default false not null,
+  constraint municipality_id_check CHECK ((id ~ '^GM[0-9]{4}$'::text)),
+  constraint municipality_pkey PRIMARY KEY (id)
+);
+grant select on municipality to kantelpunt_app;
+
+create table need (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  domain text not null,
+  code text not null,
+  title text not null,
+  status text not null,
+  organisations text[] default '{}'::text[] not null,
+  other_organisation text default ''::text not null,
+  note text default ''::text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  changed_on date not null,
+  withdrawn_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint need_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint need_domain_check CHECK ((domain = ANY (ARRAY['identity'::text, 'housing'::text, 'work-income'::text, 'debts'::text, 'care'::text, 'social-network'::text]))),
+  constraint need_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint need_pkey PRIMARY KEY (id),
+  constraint need_status_check CHECK ((status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'met'::text, 'declined'::text]))),
+  constraint need_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX need_by_case ON public.need USING btree (municipality_id, case_id);
+CREATE INDEX need_under_way ON public.need USING btree (municipality_id, changed_on) WHERE ((withdrawn_at IS NULL) AND (status = ANY (ARRAY['not-started'::text, 'in-progress'::text])));
+CREATE UNIQUE INDEX need_once ON public.need USING btree (municipality_id, case_id, code) WHERE ((withdrawn_at IS NULL) AND (code <> ''::text));
+alter table need enable row level security, force row level security;
+create policy municipality on need for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on need to kantelpunt_app;
+
+create table need_change (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  need_id uuid,
+  domain text,
+  occurred_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  event text not null,
+  changes jsonb default '{}'::jsonb not null,
+  note text default ''::text not null,
+  constraint need_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint need_change_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint need_change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX need_change_by_case ON public.need_change USING btree (municipality_id, case_id, occurred_at DESC);
+alter table need_change enable row level security, force row level security;
+create policy municipality on need_change for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on need_change to kantelpunt_app;
+
+create table notice (
+  id uuid not null,
+  municipality_id text not null,
+  import_id uuid,
+  source text not null,
+  kind text not null,
+  received_on date not null,
+  received_at timestamp with time zone not null,
+  content json not null,
+  raw json not null,
+  content_hash text not null,
+  times_received integer default 1 not null,
+  lanes text[] default '{}'::text[] not null,
+  state text not null,
+  question_code text,
+  candidates jsonb default '[]'::jsonb not null,
+  legal_basis text not null,
+  person_id uuid,
+  detention_id uuid,
+  case_id uuid,
+  seen_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint notice_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint notice_detention_id_fkey FOREIGN KEY (detention_id) REFERENCES detention(id) ON DELETE SET NULL,
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['begin'::text, 'change'::text, 'end'::text, 'information-sheet'::text]))),
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_source_check CHECK ((source = ANY (ARRAY['file'::text, 'paste'::text, 'form'::text, 'api'::text, 'command-line'::text, 'transfer'::text]))),
+  constraint notice_state_check CHECK ((state = ANY (ARRAY['settled'::text, 'question'::text, 'offered'::text, 'withdrawn'::text])))
+);
+CREATE INDEX notice_by_day ON public.notice USING btree (municipality_id, received_on DESC, id);
+CREATE INDEX notice_by_person ON public.notice USING btree (municipality_id, person_id);
+CREATE INDEX notice_in_lane ON public.notice USING btree (municipality_id, received_on DESC, id) WHERE (lanes <> '{}'::text[]);
+CREATE INDEX notice_to_decide ON public.notice USING btree (municipality_id, received_on DESC, id) WHERE (state <> 'settled'::text);
+CREATE INDEX notice_unseen ON public.notice USING btree (municipality_id, received_on DESC, id) WHERE (seen_at IS NULL);
+CREATE UNIQUE INDEX notice_by_content ON public.notice USING btree (municipality_id, content_hash);
+alter table notice enable row level security, force row level security;
+create policy municipality on notice for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+create policy returned on notice for all to kantelpunt_owner
+  using (state = ANY (ARRAY['offered'::text, 'question'::text]))
+  with check (state = 'question'::text);
+grant delete, insert, select, update on notice to kantelpunt_app;
+
+create table notice_decision (
+  id integer generated always as identity not null,
+  municipality_id text not null,
+  notice_id uuid not null,
+  kind text not null,
+  question_code text,
+  person_id uuid,
+  gave_bsn boolean default false not null,
+  reason text default ''::text not null,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  decided_at timestamp with time zone not null,
+  constraint notice_decision_kind_check CHECK ((kind = ANY (ARRAY['person-chosen'::text, 'person-added'::text, 'dates-accepted'::text, 'set-aside'::text, 'offered'::text, 'offer-withdrawn'::text, 'undone'::text]))),
+  constraint notice_decision_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint notice_decision_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
+  constraint notice_decision_pkey PRIMARY KEY (id)
+);
+CREATE INDEX notice_decision_by_notice ON public.notice_decision USING btree (municipality_id, notice_id, id);
+alter table notice_decision enable row level security, force row level security;
+create policy municipality on notice_decision for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on notice_decision to kantelpunt_app;
+
+create table notice_delivery (
+  municipality_id text not null,
+  sender_id uuid not null,
+  key text not null,
+  body_hash text not null,
+  received_at timestamp with time zone not null,
+  answer jsonb,
+  constraint notice_delivery_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint notice_delivery_pkey PRIMARY KEY (municipality_id, sender_id, key)
+);
+alter table notice_delivery enable row level security, force row level security;
+create policy municipality on notice_delivery for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on notice_delivery to kantelpunt_app;
+
+create table notice_import (
+  id uuid not null,
+  municipality_id text not null,
+  source text not null,
+  file_name text default ''::text not null,
+  byte_count bigint default 0 not null,
+  headings text[] default '{}'::text[] not null,
+  mapping jsonb,
+  state text not null,
+  problem jsonb,
+  total_rows integer,
+  done_rows integer default 0 not null,
+  last_key text default ''::text not null,
+  counts jsonb default '{}'::jsonb not null,
+  started_by uuid not null,
+  started_by_name text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  leased_by uuid,
+  lease_until timestamp with time zone,
+  version integer default 1 not null,
+  constraint notice_import_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint notice_import_pkey PRIMARY KEY (id),
+  constraint notice_import_source_check CHECK ((source = ANY (ARRAY['file'::text, 'paste'::text, 'command-line'::text]))),
+  constraint notice_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'running'::text, 'finished'::text, 'failed'::text])))
+);
+CREATE INDEX notice_import_by_time ON public.notice_import USING btree (municipality_id, started_at DESC);
+CREATE INDEX notice_import_to_do ON public.notice_import USING btree (municipality_id, started_at) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text]));
+alter table notice_import enable row level security, force row level security;
+create policy municipality on notice_import for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on notice_import to kantelpunt_app;
+
+create table notice_import_part (
+  municipality_id text not null,
+  import_id uuid not null,
+  part integer not null,
+  bytes bytea not null,
+  constraint notice_import_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES notice_import(id) ON DELETE CASCADE,
+  constraint notice_import_part_pkey PRIMARY KEY (import_id, part)
+);
+alter table notice_import_part enable row level security, force row level security;
+create policy municipality on notice_import_part for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on notice_import_part to kantelpunt_app;
+
+create table notice_import_result (
+  municipality_id text not null,
+  import_id uuid not null,
+  row_number integer not null,
+  outcome text not null,
+  notice_id uuid,
+  refused_hash text,
+  constraint notice_import_result_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'repeated'::text, 'question'::text, 'refused'::text]))),
+  constraint notice_import_result_pkey PRIMARY KEY (import_id, row_number)
+);
+alter table notice_import_result enable row level security, force row level security;
+create policy municipality on notice_import_result for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on notice_import_result to kantelpunt_app;
+
+create table notice_import_row (
+  municipality_id text not null,
+  import_id uuid not null,
+  row_number integer not null,
+  sort_key text not null,
+  hash text not null,
+  raw json not null,
+  content json,
+  reasons jsonb default '[]'::jsonb not null,
+  constraint notice_import_row_pkey PRIMARY KEY (import_id, sort_key)
+);
+alter table notice_import_row enable row level security, force row level security;
+create policy municipality on notice_import_row for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on notice_import_row to kantelpunt_app;
+
+create table notice_mapping (
+  municipality_id text not null,
+  headings_hash text not null,
+  mapping jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint notice_mapping_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint notice_mapping_pkey PRIMARY KEY (municipality_id, headings_hash)
+);
+alter table notice_mapping enable row level security, force row level security;
+create policy municipality on notice_mapping for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on notice_mapping to kantelpunt_app;
+
+create table notice_offer (
+  id uuid not null,
+  from_municipality text not null,
+  to_municipality text not null,
+  notice_id uuid not null,
+  received_on date not null,
+  content jsonb not null,
+  state text default 'offered'::text not null,
+  reason text default ''::text not null,
+  offered_by_name text not null,
+  offered_at timestamp with time zone not null,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint notice_offer_check CHECK ((from_municipality <> to_municipality)),
+  constraint notice_offer_check1 CHECK (((answered_at IS NULL) = (state = 'offered'::text))),
+  constraint notice_offer_from_municipality_fkey FOREIGN KEY (from_municipality) REFERENCES municipality(id),
+  constraint notice_offer_pkey PRIMARY KEY (id),
+  constraint notice_offer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint notice_offer_to_municipality_fkey FOREIGN KEY (to_municipality) REFERENCES municipality(id)
+);
+CREATE INDEX notice_offer_sent ON public.notice_offer USING btree (from_municipality, notice_id);
+CREATE INDEX notice_offer_waiting ON public.notice_offer USING btree (to_municipality, offered_at DESC) WHERE (state = 'offered'::text);
+CREATE UNIQUE INDEX notice_offer_standing ON public.notice_offer USING btree (notice_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text]));
+alter table notice_offer enable row level security, force row level security;
+create policy answered_by_receiver on notice_offer for update to kantelpunt_app
+  using ((to_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'offered'::text))
+  with check ((to_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = ANY (ARRAY['accepted'::text, 'refused'::text])));
+create policy made_by_sender on notice_offer for insert to kantelpunt_app
+  with check ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'offered'::text));
+create policy seen_by_both on notice_offer for select to kantelpunt_app
+  using ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) OR (to_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])));
+create policy withdrawn_by_sender on notice_offer for update to kantelpunt_app
+  using ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'offered'::text))
+  with check ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'withdrawn'::text));
+CREATE TRIGGER notice_offer_refused AFTER UPDATE OF state ON public.notice_offer FOR EACH ROW WHEN ((new.state = 'refused'::text)) EXECUTE FUNCTION return_refused_notice();
+grant insert, select on notice_offer to kantelpunt_app;
+
+create table person (
+  id uuid not null,
+  municipality_id text not null,
+  bsn text,
+  surname text not null,
+  given_names text default ''::text not null,
+  birth_date date,
+  sex text default 'unknown'::text not null,
+  address text default ''::text not null,
+  postcode text default ''::text not null,
+  town text default ''::text not null,
+  folded_name text not null,
+  folded_address text default ''::text not null,
+  merged_into uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint person_bsn_check CHECK ((bsn ~ '^[0-9]{9}$'::text)),
+  constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES person(id),
+  constraint person_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['man'::text, 'woman'::text, 'unknown'::text])))
+);
+CREATE INDEX person_by_address ON public.person USING gin (municipality_id, folded_address gin_trgm_ops);
+CREATE INDEX person_by_birth_date ON public.person USING btree (municipality_id, birth_date);
+CREATE INDEX person_by_name ON public.person USING gin (municipality_id, folded_name gin_trgm_ops);
+CREATE UNIQUE INDEX person_by_bsn ON public.person USING btree (municipality_id, bsn) WHERE ((bsn IS NOT NULL) AND (merged_into IS NULL));
+alter table person enable row level security, force row level security;
+create policy municipality on person for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+create policy search on person for select to kantelpunt_owner
+  using true;
+grant delete, insert, select, update on person to kantelpunt_app;
+
+create table person_match_key (
+  municipality_id text not null,
+  key text not null,
+  person_id uuid not null,
+  constraint person_match_key_pkey PRIMARY KEY (municipality_id, key, person_id)
+);
+alter table person_match_key enable row level security, force row level security;
+create policy municipality on person_match_key for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+create policy search on person_match_key for select to kantelpunt_owner
+  using true;
+grant delete, insert, select, update on person_match_key to kantelpunt_app;
+
+create table person_merge (
+  id uuid not null,
+  municipality_id text not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  kept_bsn_before text,
+  moved jsonb default '{}'::jsonb not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone,
+  constraint person_merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES person(id),
+  constraint person_merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES person(id),
+  constraint person_merge_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint person_merge_pkey PRIMARY KEY (id)
+);
+CREATE INDEX person_merge_by_kept ON public.person_merge USING btree (municipality_id, kept_id);
+CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (municipality_id, merged_id) WHERE (undone_at IS NULL);
+alter table person_merge enable row level security, force row level security;
+create policy municipality on person_merge for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on person_merge to kantelpunt_app;
+
+create table plan_action (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  goal_id uuid not null,
+  title text not null,
+  owner_kind text not null,
+  owner_id uuid,
+  owner_name text default ''::text not null,
+  due_kind text not null,
+  due_on date,
+  due_offset integer,
+  done_on date,
+  done_by_name text default ''::text not null,
+  created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint plan_action_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint plan_action_check CHECK (((owner_id IS NOT NULL) = (owner_kind = 'worker'::text))),
+  constraint plan_action_check1 CHECK (((due_on IS NOT NULL) = (due_kind = 'fixed'::text))),
+  constraint plan_action_check2 CHECK (((due_offset IS NOT NULL) = (due_kind = 'relative'::text))),
+  constraint plan_action_due_kind_check CHECK ((due_kind = ANY (ARRAY['none'::text, 'fixed'::text, 'relative'::text]))),
+  constraint plan_action_due_offset_check CHECK (((due_offset >= '-10'::integer) AND (due_offset <= 30))),
+  constraint plan_action_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES plan_goal(id) ON DELETE CASCADE,
+  constraint plan_action_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint plan_action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app_user(id),
+  constraint plan_action_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['worker'::text, 'participant'::text, 'other'::text]))),
+  constraint plan_action_pkey PRIMARY KEY (id),
+  constraint plan_action_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX plan_action_by_case ON public.plan_action USING btree (municipality_id, case_id);
+CREATE INDEX plan_action_to_do ON public.plan_action USING btree (municipality_id, case_id) WHERE ((done_on IS NULL) AND (due_kind <> 'none'::text));
+alter table plan_action enable row level security, force row level security;
+create policy municipality on plan_action for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on plan_action to kantelpunt_app;
+
+create table plan_change (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  domain text not null,
+  goal_id uuid not null,
+  action_id uuid,
+  occurred_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  event text not null,
+  title text not null,
+  changes jsonb default '{}'::jsonb not null,
+  constraint plan_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint plan_change_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint plan_change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX plan_change_by_case ON public.plan_change USING btree (municipality_id, case_id, occurred_at DESC);
+alter table plan_change enable row level security, force row level security;
+create policy municipality on plan_change for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on plan_change to kantelpunt_app;
+
+create table plan_goal (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  domain text not null,
+  need_id uuid,
+  title text not null,
+  own_words text default ''::text not null,
+  state text default 'open'::text not null,
+  created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint plan_goal_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint plan_goal_domain_check CHECK ((domain = ANY (ARRAY['identity'::text, 'housing'::text, 'work-income'::text, 'debts'::text, 'care'::text, 'social-network'::text]))),
+  constraint plan_goal_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint plan_goal_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id) ON DELETE SET NULL,
+  constraint plan_goal_pkey PRIMARY KEY (id),
+  constraint plan_goal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'dropped'::text]))),
+  constraint plan_goal_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX plan_goal_by_case ON public.plan_goal USING btree (municipality_id, case_id);
+alter table plan_goal enable row level security, force row level security;
+create policy municipality on plan_goal for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on plan_goal to kantelpunt_app;
+
+create table reference_value (
+  municipality_id text not null,
+  code text not null,
+  area text not null,
+  year integer not null,
+  version integer not null,
+  value double precision,
+  source text not null,
+  as_of date not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  constraint reference_value_check CHECK (((area = 'NL'::text) OR (area = municipality_id))),
+  constraint reference_value_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint reference_value_pkey PRIMARY KEY (municipality_id, code, area, year, version),
+  constraint reference_value_source_check CHECK ((source <> ''::text)),
+  constraint reference_value_value_check CHECK ((value >= (0)::double precision)),
+  constraint reference_value_version_check CHECK ((version > 0)),
+  constraint reference_value_year_check CHECK (((year >= 1900) AND (year <= 2200)))
+);
+alter table reference_value enable row level security, force row level security;
+create policy municipality on reference_value for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on reference_value to kantelpunt_app;
+
+create table refused_notice (
+  municipality_id text not null,
+  content_hash text not null,
+  received_at timestamp with time zone not null,
+  times_received integer default 1 not null,
+  raw jsonb not null,
+  reasons jsonb not null,
+  constraint refused_notice_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint refused_notice_pkey PRIMARY KEY (municipality_id, content_hash)
+);
+alter table refused_notice enable row level security, force row level security;
+create policy municipality on refused_notice for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on refused_notice to kantelpunt_app;
+
+create table region (
+  id text not null,
+  name text not null,
+  constraint region_pkey PRIMARY KEY (id)
+);
+grant select on region to kantelpunt_app;
+
+create table region_municipality (
+  region_id text not null,
+  member_id text not null,
+  constraint region_municipality_member_id_fkey FOREIGN KEY (member_id) REFERENCES municipality(id),
+  constraint region_municipality_pkey PRIMARY KEY (region_id, member_id),
+  constraint region_municipality_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
+);
+grant select on region_municipality to kantelpunt_app;
+
+create table schema_step (
+  name text not null,
+  taken_at timestamp with time zone default now() not null,
+  constraint schema_step_pkey PRIMARY KEY (name)
+);
+
+create table session (
+  id_hash text not null,
+  user_id uuid not null,
+  appointment_id uuid,
+  kind text not null,
+  stamp integer not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment(id),
+  constraint session_kind_check CHECK ((kind = ANY (ARRAY['browser'::text, 'api'::text]))),
+  constraint session_pkey PRIMARY KEY (id_hash),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
+CREATE INDEX session_by_user ON public.session USING btree (user_id);
+grant delete, insert, select, update on session to kantelpunt_app;
+
+create table setting (
+  municipality_id text not null,
+  code text not null,
+  value jsonb not null,
+  version integer default 1 not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  constraint setting_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint setting_pkey PRIMARY KEY (municipality_id, code)
+);
+alter table setting enable row level security, force row level security;
+create policy municipality on setting for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on setting to kantelpunt_app;
+
+create table submitted_form (
+  id uuid not null,
+  user_id uuid not null,
+  submitted_at timestamp with time zone not null,
+  location text,
+  constraint submitted_form_pkey PRIMARY KEY (id)
+);
+grant insert, select, update on submitted_form to kantelpunt_app;
+
+CREATE OR REPLACE FUNCTION public.refresh_intake_statistics()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ begin analyze person, person_match_key, detention, notice, refused_notice, notice_import_row; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.return_refused_notice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      update notice set state = 'question', version = version + 1
+        where id = new.notice_id and municipality_id = new.from_municipality and state = 'offered';
+      return null;
+    end
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_person(name text, keys text[], number text, born date, place text, most integer)
+ RETURNS TABLE(id uuid, score real)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
+AS $function$
+      select found.id, max(found.score)::real
+      from unnest(string_to_array(nullif(current_setting('app.municipality_ids', true), ''), ',')) as allowed (municipality)
+      cross join lateral (
+        (select p.id, 3.0 as score from person p
+          where p.municipality_id = allowed.municipality and p.bsn = search_person.number and p.merged_into is null)
+        union all
+        (select p.id, 1.5 + word_similarity(search_person.name, p.folded_name) from person p
+          where p.municipality_id = allowed.municipality and p.birth_date = search_person.born and p.merged_into is null
+            and (search_person.name = '' or search_person.name <% p.folded_name)
+          order by 2 desc limit most)
+        union all
+        (select p.id, word_similarity(search_person.name, p.folded_name) from person p
+          where p.municipality_id = allowed.municipality and search_person.name <> '' and search_person.born is null
+            and search_person.name <% p.folded_name and p.merged_into is null
+          order by 2 desc limit most)
+        union all
+        (select p.id, 0.6 + similarity(search_person.name, p.folded_name) / 3 from person p
+          join person_match_key k on k.person_id = p.id
+          where k.municipality_id = allowed.municipality and k.key = any (search_person.keys)
+            and search_person.born is null and p.merged_into is null
+          order by 2 desc limit most)
+        union all
+        (select p.id, word_similarity(search_person.place, p.folded_address) from person p
+          where p.municipality_id = allowed.municipality and search_person.place <> ''
+            and search_person.place <% p.folded_address and p.merged_into is null
+          order by 2 desc limit most)
+      ) as found
+      group by found.id order by 2 desc, 1 limit most
+    $function$
+;

@@ -1,0 +1,23 @@
+import { can } from '../platform/authorisation/can.ts';
+import type { Permission } from '../platform/authorisation/permissions.ts';
+import type { Actor } from '../platform/request-context.ts';
+
+/** One entry of the menu, shown to who may open it. */
+interface Entry {
+  href: string;
+  label: string;
+  permission: Permission;
+}
+
+const menu: readonly Entry[] = [
+  { href: '/vandaag', label: 'Vandaag', permission: 'today:read' },
+  { href: '/meldingen', label: 'Meldingen', permission: 'notice:read' },
+  { href: '/dossiers', label: 'Dossiers', permission: 'case:read' },
+  { href: '/cijfers', label: 'Cijfers', permission: 'figures:read' },
+  { href: '/beheer', label: 'Beheer', permission: 'user:manage' },
+];
+
+/** The menu of this actor. */
+export function menuFor(actor: Actor): { href: string; label: string }[] {
+  return menu.filter((entry) => can(actor, entry.permission)).map(({ href, label }) => ({ href, label }));
+}

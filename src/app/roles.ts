@@ -1,0 +1,72 @@
+import type { Permission } from '../platform/authorisation/permissions.ts';
+import type { CaseScope } from '../platform/request-context.ts';
+import type { Role } from '../modules/access/access.public.ts';
+
+/** What one role may do. `cases` is how far it reaches; permissions are checked on every route. */
+export interface RoleRights {
+  dutch: string;
+  cases: CaseScope;
+  permissions: readonly Permission[];
+}
+
+const caseWork = [
+  'case:read',
+  'case:write',
+  'need:write',
+  'need:read-care',
+  'plan:write',
+  'contact:write',
+  'gate:write',
+  'today:read',
+] as const satisfies readonly Permission[];
+
+const noticeWork = [
+  'notice:read',
+  'notice:receive',
+  'notice:decide',
+  'person:merge',
+  'case:open',
+] as const satisfies readonly Permission[];
+
+/** The whole of who may do what, to be read by an auditor. A role without cases never sees a name. */
+export const roles: Record<Role, RoleRights> = {
+  'aftercare-coordinator': {
+    dutch: 'Nazorgcoördinator',
+    cases: 'all',
+    permissions: [...caseWork, ...noticeWork, 'case:assign', 'case:close', 'case:search', 'figures:read'],
+  },
+  'reintegration-officer': { dutch: 'Re-integratieofficier', cases: 'own', permissions: [...caseWork, 'case:search'] },
+  'rio-lead': {
+    dutch: 'Projectleider RIO',
+    cases: 'all',
+    permissions: [...caseWork, 'case:assign', 'case:search', 'figures:read'],
+  },
+  'safety-director': {
+    dutch: 'Procesregisseur Veiligheid & Wijken',
+    cases: 'safety-risk',
+    permissions: ['case:read', 'case:search', 'contact:write', 'today:read'],
+  },
+  'mdt-director': {
+    dutch: 'Regisseur MDT',
+    cases: 'all',
+    permissions: ['case:read', 'case:search', 'need:write', 'need:read-care', 'today:read'],
+  },
+  // The city marshal and partners reach a person only through a visit or task that was asked of them.
+  'city-marshal': { dutch: 'Stadsmarinier', cases: 'own', permissions: ['case:read', 'contact:write', 'today:read'] },
+  'partner-worker': { dutch: 'Ketenpartner', cases: 'none', permissions: ['signed-in'] },
+  'budget-holder': { dutch: 'Budgethouder', cases: 'none', permissions: ['figures:read'] },
+  'policy-adviser': { dutch: 'Beleidsadviseur', cases: 'none', permissions: ['figures:read'] },
+  'privacy-officer': { dutch: 'Privacy officer', cases: 'none', permissions: ['figures:read'] },
+  administrator: {
+    dutch: 'Functioneel beheerder',
+    cases: 'none',
+    permissions: ['user:manage', 'setting:manage', 'reference:manage', 'figures:read'],
+  },
+  connection: { dutch: 'Koppeling', cases: 'none', permissions: ['notice:receive'] },
+  resident: { dutch: 'Inwoner', cases: 'none', permissions: ['signed-in'] },
+};
+
+/** The Dutch name of each role, by code. */
+export const roleNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(roles).map(([code, { dutch }]) => [code, dutch]),
+);

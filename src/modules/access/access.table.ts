@@ -1,0 +1,49 @@
+import type { Generated } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { LocalDate } from '../../kernel/local-date.ts';
+
+interface AppUserTable {
+  id: string;
+  email: string;
+  name: string;
+  passwordHash: string | null;
+  /** Encrypted with the key of the installation. */
+  totpSecret: string | null;
+  totpLastStep: number | null;
+  inviteHash: string | null;
+  inviteExpiresAt: Temporal.Instant | null;
+  isDemo: Generated<boolean>;
+  isActive: Generated<boolean>;
+  failedAttempts: Generated<number>;
+  nextAttemptAt: Temporal.Instant | null;
+  stamp: Generated<number>;
+  version: Generated<number>;
+}
+
+interface AppointmentTable {
+  id: string;
+  userId: string;
+  role: string;
+  atMunicipality: string | null;
+  atRegion: string | null;
+  startsOn: LocalDate;
+  endsOn: LocalDate | null;
+}
+
+interface SessionTable {
+  idHash: string;
+  userId: string;
+  appointmentId: string | null;
+  kind: 'browser' | 'api';
+  stamp: number;
+  createdAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+}
+
+declare module '../../platform/database/database.ts' {
+  interface Database {
+    appUser: AppUserTable;
+    appointment: AppointmentTable;
+    session: SessionTable;
+  }
+}

@@ -1,0 +1,65 @@
+import { SubmitButton } from '../../../ui/button.tsx';
+import { Form, FormActions, ActionForm } from '../../../ui/form.tsx';
+import { PageHead } from '../../../ui/heading.tsx';
+import { Section } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import type { SignInChoice } from '../users.queries.ts';
+
+interface SignInPageProps {
+  /** Empty outside the demo. */
+  choices: readonly (SignInChoice & { roleName?: string })[];
+  goTo: string;
+  email: string;
+  refusal?: string | undefined;
+}
+
+/** The way in; in the demo also one button per role. */
+export function SignInPage({ choices, goTo, email, refusal }: SignInPageProps) {
+  return (
+    <>
+      <PageHead
+        title="Aanmelden"
+        lead="Kantelpunt is het werksysteem voor de nazorg aan ex-gedetineerden en de re-integratieofficier."
+      />
+      {choices.length > 0 && <DemoChoices choices={choices} />}
+      {refusal !== undefined && (
+        <Notice tone="danger" title="Aanmelden is niet gelukt" isLive>
+          {refusal}
+        </Notice>
+      )}
+      <Form action="/aanmelden" hidden={{ naar: goTo }}>
+        <TextField name="email" label="E-mailadres" type="email" value={email} autoComplete="username" />
+        <TextField name="password" label="Wachtwoord" type="password" autoComplete="current-password" />
+        <TextField
+          name="code"
+          label="Code uit uw app"
+          optional="laat leeg als u nog geen app hebt ingesteld"
+          size={8}
+          autoComplete="one-time-code"
+        />
+        <FormActions>
+          <SubmitButton>Aanmelden</SubmitButton>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+function DemoChoices({ choices }: { choices: SignInPageProps['choices'] }) {
+  return (
+    <Section title="Kies een rol in de demonstratie" id="demo">
+      <ul className="kp-choices">
+        {choices.map((choice) => (
+          <li key={choice.appointmentId}>
+            <ActionForm action="/aanmelden/demo" hidden={{ appointmentId: choice.appointmentId }}>
+              <SubmitButton kind="secondary">
+                {choice.roleName ?? choice.role} · {choice.place}
+              </SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,1 @@
+export { caseListModule } from './case-list.module.ts';

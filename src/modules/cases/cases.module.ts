@@ -1,0 +1,11 @@
+import type { Module } from '../../platform/module.ts';
+import { casesRoutes } from './cases.routes.tsx';
+import { caseSentences } from './cases.text.ts';
+import * as createCases from './migrations/2026-11-23T1120-create-cases.ts';
+
+/** The file and its lifecycle. */
+export const casesModule: Module = {
+  migrations: { '2026-11-23T1120-create-cases': createCases },
+  routes: casesRoutes,
+  sentences: caseSentences,
+};

@@ -1,0 +1,20 @@
+export { casesModule } from './cases.module.ts';
+export { caseFormLink, caseLink } from './cases.links.ts';
+export { findCasesOfPerson, getCase, selectVisibleCases } from './cases.queries.ts';
+export { isOpenState, isOutside } from './cases.rules.ts';
+export { CaseState } from './cases.schema.ts';
+export { assignWorker, noteContact, openCase } from './cases.service.ts';
+export type { CaseChange, CaseFile } from './cases.table.ts';
+export {
+  caseEventText,
+  caseKindText,
+  caseStateText,
+  closeReasonText,
+  participationText,
+  probationText,
+} from './cases.text.ts';
+export { followDetention, followDetentionsOf } from './follow-detention.ts';
+export { moveCasesBack, moveCasesToPerson } from './move-cases.ts';
+export { recordScreening } from './record-screening.ts';
+export { viewCase } from './view-case.ts';
+export { CaseFormPage } from './pages/case-form-page.tsx';

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { TextLink } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/form.tsx';
+import { PageHead } from '../../../ui/heading.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { caseLink } from '../cases.links.ts';
+
+interface CaseFormPageProps {
+  caseId: string;
+  personName: string;
+  title: string;
+  lead?: ReactNode;
+  /** Sentences by field; that under '' is about the whole form. */
+  errors: Readonly<Record<string, string>>;
+  children: ReactNode;
+}
+
+/** A page with one form about one file: whose it is, the way back, what is wrong, the form. */
+export function CaseFormPage({ caseId, personName, title, lead, errors, children }: CaseFormPageProps) {
+  const { '': whole, ...fields } = errors;
+  return (
+    <>
+      <PageHead
+        title={title}
+        above={<TextLink href={caseLink(caseId)}>Dossier van {personName}</TextLink>}
+        lead={lead}
+      />
+      {whole !== undefined && (
+        <Notice tone="danger" isLive>
+          {whole}
+        </Notice>
+      )}
+      <ErrorSummary title="Nog niet alles is goed ingevuld" errors={fields} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Module } from '../../platform/module.ts';
+import { contactsRoutes } from './contacts.routes.tsx';
+import { contactSentences } from './contacts.text.ts';
+import * as createContacts from './migrations/2026-11-23T1200-create-contacts.ts';
+
+/** The contact log. */
+export const contactsModule: Module = {
+  migrations: { '2026-11-23T1200-create-contacts': createContacts },
+  routes: contactsRoutes,
+  sentences: contactSentences,
+};

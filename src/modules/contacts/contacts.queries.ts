@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { NotFound } from '../../kernel/errors.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { selectVisibleCases } from '../cases/cases.public.ts';
+import type { ContactOutcome } from './contacts.schema.ts';
+import type { Contact } from './contacts.table.ts';
+
+/** Every read of contacts starts here: those of the files that the actor may see, without the withdrawn ones. */
+function selectVisibleContacts(ctx: RequestContext) {
+  return ctx.db
+    .selectFrom('contact')
+    .where('contact.municipalityId', 'in', ctx.actor.municipalityIds)
+    .where('contact.caseId', 'in', selectVisibleCases(ctx).select('caseFile.id'))
+    .where('contact.withdrawnAt', 'is', null);
+}
+
+/** The contacts of a file, the newest first. Whoever shows them records the audit. */
+export function findContacts(ctx: RequestContext, caseId: string): Promise<Contact[]> {
+  return findContactsOf(ctx, [caseId]);
+}
+
+/** The contacts of several files, the newest first. */
+export async function findContactsOf(ctx: RequestContext, caseIds: readonly string[]): Promise<Contact[]> {
+  if (caseIds.length === 0) return [];
+  return selectVisibleContacts(ctx)
+    .selectAll('contact')
+    .where('contact.caseId', '=', sql<string>`any(${[...caseIds]}::uuid[])`)
+    .orderBy('contact.happensAt', 'desc')
+    .orderBy('contact.id')
+    .execute();
+}
+
+/** Appointments whose moment has passed without an outcome, the oldest first. */
+export function findOutcomesToLog(ctx: RequestContext, limit: number): Promise<Contact[]> {
+  return selectVisibleContacts(ctx)
+    .selectAll('contact')
+    .where('contact.outcome', '=', 'planned')
+    .where('contact.happensAt', '<', ctx.now)
+    .orderBy('contact.happensAt')
+    .limit(limit)
+    .execute();
+}
+
+/** One contact of a file, held for change; NotFound when it is not there to be seen. */
+export async function getContactForChange(
+  ctx: RequestContext,
+  which: { caseId: string; contactId: string },
+): Promise<Contact> {
+  const contact = await selectVisibleContacts(ctx)
+    .selectAll('contact')
+    .where('contact.caseId', '=', which.caseId)
+    .where('contact.id', '=', which.contactId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (contact === undefined) throw new NotFound();
+  return contact;
+}
+
+/** Adds a contact. */
+export async function insertContact(
+  ctx: RequestContext,
+  contact: Omit<Contact, 'withdrawnAt' | 'version'>,
+): Promise<Contact> {
+  return ctx.db.insertInto('contact').values(contact).returningAll().executeTakeFirstOrThrow();
+}
+
+/** Changes a contact over the version that was read; undefined when somebody was first. */
+export function updateContact(
+  ctx: RequestContext,
+  contact: Contact,
+  change: { outcome?: ContactOutcome; note?: string; withdrawnAt?: Contact['withdrawnAt'] },
+): Promise<Contact | undefined> {
+  return ctx.db
+    .updateTable('contact')
+    .set({ ...change, version: contact.version + 1 })
+    .where('id', '=', contact.id)
+    .where('municipalityId', '=', contact.municipalityId)
+    .where('version', '=', contact.version)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** The day the person of a file was last reached. */
+export async function findLastReached(ctx: RequestContext, caseId: string): Promise<LocalDate | null> {
+  const found = await ctx.db
+    .selectFrom('contact')
+    .select(({ fn }) => fn.max('contact.happensOn').as('on'))
+    .where('contact.municipalityId', 'in', ctx.actor.municipalityIds)
+    .where('contact.caseId', '=', caseId)
+    .where('contact.outcome', '=', 'held')
+    .where('contact.withWhom', '=', 'participant')
+    .where('contact.withdrawnAt', 'is', null)
+    .executeTakeFirst();
+  return found?.on ?? null;
+}

@@ -1,0 +1,64 @@
+import { sql, type RawBuilder } from 'kysely';
+
+// Each part is a question about `f`, the one file that was found to be visible; together they are one statement,
+// because planning and sending a dozen apart costs the page five times as much.
+const ofCase = (table: string) => sql.raw(`${table}.municipality_id = f.municipality_id and ${table}.case_id = f.id`);
+const ofRound = (table: string) => sql`${ofCase(table)} and ${sql.raw(table)}.round = f.round`;
+const ofPerson = (table: string) =>
+  sql.raw(`${table}.municipality_id = f.municipality_id and ${table}.person_id = f.person_id`);
+
+/** The rows of a question as one JSON list. */
+export const list = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(rows), '[]') from (${rows}) as rows)`;
+
+/** What is needed. */
+export const needs = sql`select n.id, n.case_id as "caseId", n.domain, n.code, n.title, n.status, n.organisations,
+    n.other_organisation as "otherOrganisation", n.note, n.changed_on as "changedOn"
+  from need n where ${ofCase('n')} and n.withdrawn_at is null order by n.created_at, n.id`;
+/** What was asked in this round. */
+export const reviews = sql`select r.domain, r.answer, r.reviewed_on as "reviewedOn" from domain_review r where ${ofRound('r')}`;
+/** What was measured in this round. */
+export const measurements = sql`select m.domain, m.moment, m.condition, m.measured_on as "measuredOn"
+  from measurement m where ${ofRound('m')} order by m.measured_on`;
+/** Goals. */
+export const goals = sql`select g.id, g.case_id as "caseId", g.domain, g.title, g.own_words as "ownWords", g.state
+  from plan_goal g where ${ofCase('g')} order by g.created_at, g.id`;
+/** Actions, with the day they were added. */
+export const actions = sql`select a.id, a.case_id as "caseId", a.goal_id as "goalId", a.title, a.owner_kind as "ownerKind",
+    a.owner_name as "ownerName", u.name as "workerName", a.due_kind as "dueKind", a.due_on as "dueOn",
+    a.due_offset as "dueOffset", a.done_on as "doneOn", a.version,
+    (a.created_at at time zone 'Europe/Amsterdam')::date as "createdOn"
+  from plan_action a left join app_user u on u.id = a.owner_id where ${ofCase('a')} order by a.created_at, a.id`;
+/** Contacts, the newest first. */
+export const contacts = sql`select c.id, c.case_id as "caseId", c.type, c.with_whom as "withWhom", c.outcome, c.note,
+    c.happens_on as "happensOn", c.happens_at as "happensAt", c.logged_by_name as "loggedByName"
+  from contact c where ${ofCase('c')} and c.withdrawn_at is null order by c.happens_at desc, c.id`;
+/** Steps ticked off in this round. */
+export const marks = sql`select k.step, k.done_on as "doneOn", k.round from gate_mark k where ${ofRound('k')}`;
+/** Settings of the municipality. */
+export const settings = sql`select s.code, s.value from setting s where s.municipality_id = f.municipality_id`;
+/** Detentions of the person, the oldest first. */
+export const detentions = sql`select d.id, d.started_on as "startedOn", d.expected_end_on as "expectedEndOn",
+    d.ended_on as "endedOn", d.is_end_presumed as "isEndPresumed", d.prison, d.title, d.case_manager as "caseManager",
+    d.history
+  from detention d where ${ofPerson('d')} order by d.started_on`;
+/** What was received about the person, the newest first. */
+export const notices = sql`select i.id, i.kind, i.received_on as "receivedOn", i.state, i.lanes,
+    coalesce(b.dutch, '') as "legalBasisText"
+  from notice i left join legal_basis b on b.code = i.legal_basis where ${ofPerson('i')}
+  order by i.received_on desc, i.id`;
+/** Names of the workers in the history. */
+export const names = sql`select distinct u.id, u.name from case_change h
+  join app_user u on u.id::text = h.changes -> 'workerId' ->> 'to' where ${ofCase('h')}`;
+
+/** The latest changes of file, needs and plan together. */
+export function history(limit: number) {
+  return sql`select * from (
+    select 'case' as source, h.id, h.occurred_at as "occurredAt", h.actor_name as "actorName", h.event,
+      null as domain, null as title, h.changes, h.note from case_change h where ${ofCase('h')}
+    union all select 'need', h.id, h.occurred_at, h.actor_name, h.event, h.domain, n.title, h.changes, h.note
+      from need_change h left join need n on n.municipality_id = h.municipality_id and n.id = h.need_id
+      where ${ofCase('h')}
+    union all select 'plan', h.id, h.occurred_at, h.actor_name, h.event, h.domain, h.title, h.changes, ''
+      from plan_change h where ${ofCase('h')}) as told
+    order by "occurredAt" desc, id limit ${limit}`;
+}

@@ -1,0 +1,1 @@
+export { dossierModule } from './dossier.module.ts';

@@ -1,0 +1,5 @@
+export { figuresModule } from './figures.module.ts';
+export { getFigures } from './figures.service.ts';
+export { shareReleasedMoreThanOnce, youngShare } from './figures.rules.ts';
+export { national, ReferenceCode } from './references.schema.ts';
+export { shippedReferences } from './shipped-references.ts';

@@ -1,0 +1,56 @@
+import { NotFound } from '../../kernel/errors.ts';
+import { todayIn, yearOf } from '../../kernel/local-date.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import { getSettings } from '../municipalities/municipalities.public.ts';
+import { findFirstReleaseYear, findReleaseYears } from './figures.queries.ts';
+import { buildFigures, type FigureInput, type FigureSettings } from './figures.rules.ts';
+import { findReferences } from './references.queries.ts';
+
+const longestRange = 15;
+
+/** Which figures are wanted; without years the whole history that is known. */
+export interface FiguresWanted {
+  municipalityId: string;
+  fromYear?: number | undefined;
+  toYear?: number | undefined;
+}
+
+/** Counts, reference data and settings of one municipality; throws NotFound outside the actor's municipalities. */
+async function loadFigureInput(
+  ctx: RequestContext,
+  wanted: FiguresWanted,
+): Promise<FigureInput & { firstYear: number | undefined }> {
+  const { municipalityId } = wanted;
+  if (!ctx.actor.municipalityIds.includes(municipalityId)) throw new NotFound();
+  const today = todayIn(ctx.now);
+  const currentYear = yearOf(today);
+  const [firstYear, references, settings] = await Promise.all([
+    findFirstReleaseYear(ctx, municipalityId),
+    findReferences(ctx, municipalityId),
+    getSettings(ctx, municipalityId),
+  ]);
+  const toYear = Math.min(wanted.toYear ?? currentYear, currentYear);
+  const fromYear = Math.max(Math.min(wanted.fromYear ?? firstYear ?? currentYear, toYear), toYear - longestRange + 1);
+  const years = await findReleaseYears(ctx, { municipalityId, fromYear, toYear, today });
+  return {
+    municipalityId,
+    years,
+    fromYear,
+    toYear,
+    currentYear,
+    firstYear,
+    references,
+    settings: figureSettings(settings),
+  };
+}
+
+/** The figures of one municipality as they may be seen. */
+export async function getFigures(ctx: RequestContext, wanted: FiguresWanted) {
+  const input = await loadFigureInput(ctx, wanted);
+  return { input, figures: buildFigures(input) };
+}
+
+const figureSettings = (settings: { smallNumberThreshold: number; youngAdultUpTo: number }): FigureSettings => ({
+  smallNumber: settings.smallNumberThreshold,
+  youngUpTo: settings.youngAdultUpTo === 27 ? 27 : 26,
+});

@@ -1,0 +1,2 @@
+export { mergesModule } from './merges.module.ts';
+export { mergeTwo } from './merges.service.ts';

@@ -1,0 +1,5 @@
+export { findMunicipalities, type Municipality } from './municipalities.queries.ts';
+export { municipalitiesModule } from './municipalities.module.ts';
+export { LifeDomain, lifeDomains } from './life-domains.ts';
+export { Settings } from './settings.schema.ts';
+export { findSettings, getSettings } from './settings.queries.ts';

@@ -1,0 +1,27 @@
+import { Settings, type SettingCode } from './settings.schema.ts';
+
+/** A setting as the administrator types it: lists with commas between. */
+export function showSetting(value: Settings[SettingCode]): string {
+  return typeof value === 'number' ? String(value).replace('.', ',') : value.join(', ');
+}
+
+const numberOf = (text: string): number =>
+  /^-?\d+([.,]\d+)?$/u.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+
+function typedValue(code: SettingCode, text: string): unknown {
+  const parts = text.split(/[\s,;]+/u).filter((part) => part !== '');
+  if (code === 'closedDays') return parts;
+  if (code === 'followUpWeeks' || code === 'followUpMonths') return parts.map(numberOf);
+  return numberOf(text.trim());
+}
+
+/** What was typed for a setting: the value to store, or the reason code why it cannot be. */
+export function readSetting(code: SettingCode, text: string): { value: Settings[SettingCode] } | { reason: string } {
+  const parsed = Settings.shape[code].unwrap().safeParse(typedValue(code, text));
+  return parsed.success ? { value: parsed.data } : { reason: parsed.error.issues[0]?.message ?? 'number-expected' };
+}
+
+/** The value that holds until a municipality changes it. */
+export function defaultSetting(code: SettingCode): Settings[SettingCode] {
+  return Settings.parse({})[code];
+}

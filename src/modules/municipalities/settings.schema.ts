@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { parseLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .number('number-expected')
+    .int('whole-number-expected')
+    .min(least, 'number-out-of-range')
+    .max(most, 'number-out-of-range');
+const rising = (numbers: readonly number[]): boolean =>
+  numbers.every((value, at) => at === 0 || value > (numbers[at - 1] ?? 0));
+const risingNumbers = (most: number) =>
+  z
+    .array(wholeNumber(1, most))
+    .min(1, 'numbers-expected')
+    .max(12, 'too-many-numbers')
+    .refine(rising, 'numbers-not-rising');
+const share = z.number('number-expected').min(0, 'number-out-of-range').max(1, 'number-out-of-range');
+const isDay = (text: string): text is LocalDate => parseLocalDate(text) !== undefined;
+const days = z.array(z.string().refine(isDay, 'day-expected')).max(100, 'too-many-days');
+
+/**
+ * Every setting of a municipality, with the rule it must keep to and the value that holds until it is changed.
+ * A stored value that breaks its rule counts as not stored.
+ */
+export const Settings = z.object({
+  screeningWorkingDays: wholeNumber(1, 60).catch(10),
+  planWorkingDaysBeforeRelease: wholeNumber(0, 60).catch(10),
+  checkWorkingDaysBeforeRelease: wholeNumber(0, 60).catch(5),
+  firstContactHours: wholeNumber(24, 336).catch(72),
+  followUpWeeks: risingNumbers(11).catch([1, 2, 4]),
+  followUpMonths: risingNumbers(60).catch([3, 6, 12, 24]),
+  closedDays: days.catch([]),
+  releaseHorizonDays: wholeNumber(1, 90).catch(14),
+  stalledNeedDays: wholeNumber(1, 180).catch(14),
+  safetyReviewDays: wholeNumber(1, 365).catch(90),
+  matchProposeScore: share.catch(0.9),
+  matchAskScore: share.catch(0.6),
+  smallNumberThreshold: wholeNumber(2, 20).catch(5),
+  youngAdultUpTo: wholeNumber(26, 27).catch(26),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** The name of one setting; also how it is stored. */
+export type SettingCode = keyof Settings;

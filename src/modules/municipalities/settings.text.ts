@@ -1,0 +1,11 @@
+/** One sentence per reason why a setting is refused. */
+export const settingSentences = {
+  'number-expected': 'Vul een getal in.',
+  'whole-number-expected': 'Vul een heel getal in.',
+  'number-out-of-range': 'Dit getal is te klein of te groot.',
+  'numbers-expected': 'Vul minstens één getal in.',
+  'too-many-numbers': 'Vul niet meer dan twaalf getallen in.',
+  'numbers-not-rising': 'Zet de getallen van klein naar groot, elk getal één keer.',
+  'day-expected': 'Schrijf elke dag als jjjj-mm-dd, bijvoorbeeld 2026-12-24.',
+  'too-many-days': 'Vul niet meer dan honderd dagen in.',
+} as const;

@@ -1,0 +1,11 @@
+import type { Module } from '../../platform/module.ts';
+import * as createNeeds from './migrations/2026-11-23T1140-create-needs.ts';
+import { needsRoutes } from './needs.routes.tsx';
+import { needSentences } from './needs.text.ts';
+
+/** Needs per life domain and the measuring moments. */
+export const needsModule: Module = {
+  migrations: { '2026-11-23T1140-create-needs': createNeeds },
+  routes: needsRoutes,
+  sentences: needSentences,
+};

@@ -1,0 +1,23 @@
+import type { Module } from '../../platform/module.ts';
+import { entryRoutes } from './entry/entry.routes.tsx';
+import { entrySentences } from './entry/entry.text.ts';
+import { importRoutes } from './imports/imports.routes.tsx';
+import { importSentences } from './imports/imports.text.ts';
+import { inboxRoutes } from './inbox/inbox.routes.tsx';
+import { inboxSentences } from './inbox/inbox.text.ts';
+import { noticeRoutes } from './inbox/notice.routes.tsx';
+import * as createNotices from './migrations/2026-11-23T1130-create-notices.ts';
+import * as createNoticeDecisions from './migrations/2026-11-23T1131-create-notice-decisions.ts';
+import * as createNoticeOffers from './migrations/2026-11-23T1132-create-notice-offers.ts';
+import { offerRoutes } from './offers/offers.routes.tsx';
+
+/** Incoming notices: receiving, matching, questions, imports, offers to other municipalities. */
+export const noticesModule: Module = {
+  migrations: {
+    '2026-11-23T1130-create-notices': createNotices,
+    '2026-11-23T1131-create-notice-decisions': createNoticeDecisions,
+    '2026-11-23T1132-create-notice-offers': createNoticeOffers,
+  },
+  routes: [...importRoutes, ...entryRoutes, ...inboxRoutes, ...noticeRoutes, ...offerRoutes],
+  sentences: { ...inboxSentences, ...importSentences, ...entrySentences },
+};

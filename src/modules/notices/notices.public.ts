@@ -1,0 +1,17 @@
+export { importAtOnce, type ImportReport } from './imports/import-at-once.ts';
+export { importJob } from './imports/import.jobs.ts';
+export { importProblemText, importSentences, mappingSentences } from './imports/imports.text.ts';
+export { NoticeMapping } from './intake/notice-mapping.ts';
+export { noticesModule } from './notices.module.ts';
+export type { NoticeContent } from './intake/notice-fields.ts';
+export { readNoticeInput, type ReceivedItem } from './received-item.ts';
+export { receiveNotices } from './receive-notices.service.ts';
+export { settlePersons } from './settle-persons.ts';
+export { selectVisibleNotices, type Notice } from './notices.queries.ts';
+export { lanesOf } from './notice-lanes.rules.ts';
+export { noticeLink } from './notices.links.ts';
+export { noticeKindText, noticeLaneText } from './notices.text.ts';
+export { findNoticesOfPerson, type NoticeOfPerson } from './notices-of-person.queries.ts';
+export { findKnown, type KnownPerson } from './inbox/likely-persons.ts';
+export { showReason } from './inbox/match-reasons.text.ts';
+export { moveNoticesBack, moveNoticesToPerson } from './move-notices.ts';

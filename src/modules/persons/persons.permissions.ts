@@ -1,0 +1,6 @@
+declare module '../../platform/authorisation/permissions.ts' {
+  interface Permissions {
+    'person:merge': true;
+  }
+}
+export {};

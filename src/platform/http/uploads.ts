@@ -1,0 +1,7 @@
+/** One uploaded file, read as it arrives. */
+export interface Upload {
+  fileName: string;
+  content: AsyncIterable<Uint8Array>;
+  /** The other fields of the form, as far as they came before the file. */
+  fields: Record<string, string>;
+}

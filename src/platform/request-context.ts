@@ -1,0 +1,23 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Permission } from './authorisation/permissions.ts';
+import type { Db } from './database/database.ts';
+
+/** Which cases an appointment reaches: all of its municipalities, only own work, only those with a safety risk, or none. */
+export type CaseScope = 'all' | 'own' | 'safety-risk' | 'none';
+
+/** Who asks: one appointment of one signed-in person, or the system itself for jobs and the command line. */
+export interface Actor {
+  userId: string;
+  name: string;
+  role: string;
+  municipalityIds: readonly string[];
+  permissions: ReadonlySet<Permission>;
+  caseScope: CaseScope;
+}
+
+/** First argument of every query and use case. `db` is inside the transaction of the request. */
+export interface RequestContext {
+  db: Db;
+  actor: Actor;
+  now: Temporal.Instant;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { roundAxis } from './axis.ts';
+import { barChart } from './bar-chart.ts';
+import { lineChart } from './line-chart.ts';
+
+const text = { title: 'Uitstroom <2021>', description: 'Minder & minder.', unit: 'mensen' };
+const years = [2018, 2019, 2020, 2021];
+const line = lineChart(text, [
+  { name: 'Hier', points: years.map((x) => ({ x, y: x === 2020 ? null : x - 2017 })) },
+  { name: 'Land', points: years.map((x) => ({ x, y: 5 })) },
+]);
+const bars = barChart(text, [
+  {
+    name: 'Hier',
+    points: [
+      { x: '18-27', y: 4 },
+      { x: '28+', y: null },
+    ],
+  },
+  {
+    name: 'Land',
+    points: [
+      { x: '18-27', y: 2 },
+      { x: '28+', y: 3 },
+    ],
+  },
+]);
+
+describe.each([
+  ['line', line],
+  ['bar', bars],
+])('a %s chart', (_, svg) => {
+  test('needs no style that the content security policy blocks', () => {
+    expect(svg).not.toMatch(/<style| style=|<script/);
+  });
+
+  test('is a picture with a title and a description', () => {
+    expect(svg.match(/role="img"/g)).toHaveLength(2);
+    expect(svg).toContain('Uitstroom &lt;2021&gt;</title>');
+    expect(svg).toContain('Minder &amp; minder.</desc>');
+  });
+
+  test('refers only to names that occur once on the page', () => {
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    const asked = [...svg.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(asked));
+  });
+});
+
+test('a series is known by more than its colour', () => {
+  expect(line).toContain('stroke-dasharray');
+  expect(bars).toContain('<pattern');
+});
+
+test('what is not known is a dash, not a zero', () => {
+  expect(bars).toContain('>–</text>');
+});
+
+test.each([
+  [[3], 'number', [0, 1, 2, 3]],
+  [[0.2], 'number', [0, 1]],
+  [[], 'number', [0, 1]],
+  [[12], 'number', [0, 5, 10, 15]],
+  [[412], 'number', [0, 100, 200, 300, 400, 500]],
+  [[17.9], 'decimal', [0, 5, 10, 15, 20]],
+  [[0.38, 0.1], 'percent', [0, 0.1, 0.2, 0.3, 0.4]],
+  [[1], 'percent', [0, 0.2, 0.4, 0.6, 0.8, 1]],
+] as const)('the axis for %j as %s', (values, numbers, ticks) => {
+  const axis = roundAxis(values, numbers);
+  expect(axis.ticks.map((tick) => Math.round(tick * 1000) / 1000)).toEqual(ticks);
+  expect(axis.top).toBeGreaterThanOrEqual(Math.max(...values, 0));
+});

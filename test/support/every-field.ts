@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { lifeDomains } from '../../src/modules/municipalities/municipalities.public.ts';
+
+const forEachDomain = (name: string, value: string) =>
+  Object.fromEntries(lifeDomains.map(({ code }) => [`${name}-${code}`, value]));
+
+const choices = {
+  action: 'mark',
+  active: 'no',
+  done: 'yes',
+  due: 'none',
+  kind: 'begin',
+  outcome: 'held',
+  participation: 'willing',
+  probation: 'yes',
+  role: 'rio-lead',
+  state: 'screening',
+  status: 'in-progress',
+  type: 'phone',
+  withWhom: 'participant',
+};
+
+const days = {
+  doneOn: '2026-11-20',
+  measuredOn: '2026-11-20',
+  on: '2026-11-20',
+  participationOn: '2026-11-20',
+  releasedOn: '2026-11-20',
+  reviewOn: '2027-01-15',
+};
+
+const texts = {
+  actionTitle: 'Bellen met de woningcorporatie',
+  at: '09:30',
+  code: '123456',
+  email: 'niemand@example.test',
+  name: 'Nieuwe Naam',
+  note: 'Zo is het afgesproken.',
+  password: 'geen-enkel-wachtwoord',
+  // Both a text and one of the reasons to close a file.
+  reason: 'other',
+  repeated: 'geen-enkel-wachtwoord',
+  sealed: 'verzegeld',
+  text: 'zandwijk',
+  title: 'Een eigen kamer',
+  value: '72',
+  version: '1',
+};
+
+/**
+ * One form with every field that any form of the product asks. A schema takes what it knows and leaves the rest, so each
+ * route gets a form that it accepts; a new field is one line here.
+ */
+export const everyField: Readonly<Record<string, string>> = {
+  ...{ ...choices, ...days, ...texts },
+  ...forEachDomain('result', 'partly'),
+  ...forEachDomain('answer', 'none'),
+  ...forEachDomain('condition', 'has'),
+  appointmentId: randomUUID(),
+  // What a form can point at: nothing, or something without an id.
+  about: 'domain:housing',
+  owner: 'participant',
+  person: 'new',
+  workerId: '',
+};
