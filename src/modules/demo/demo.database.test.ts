@@ -21,7 +21,7 @@ beforeAll(async () => {
   owner = toDatabase(server.owner, name);
   pool = openPool({ ...toDatabase(server.app, name), max: 2 });
   await ensureMunicipalities(owner);
-  await runAsOwner(owner, testNumbers('99990', 60).map(personWith));
+  await runAsOwner(toDatabase(server.superuser, name), testNumbers('99990', 60).map(personWith));
   await seedDemo(owner, { now: testMoment, onProgress: (sentence) => sentences.push(sentence) });
 }, 120_000);
 afterAll(() => pool.close());
