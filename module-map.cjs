@@ -22,6 +22,7 @@ module.exports.moduleMap = {
     'detentions',
     'cases',
     'notices',
+    'merges',
     'needs',
     'plans',
     'contacts',

@@ -16,9 +16,15 @@ export const paramsOf = ({ path }: Route): string[] => [...path.matchAll(/:(\w+)
 
 const JsonSchema = z.object({ properties: z.record(z.string(), z.object({ enum: z.array(z.string()).optional() })) });
 
+/** The names that the schema of a form or an address knows. */
+export const namesIn = (input: z.ZodType): string[] => Object.keys(describe(input));
+
 /** The fields in the form of a route by name, each with its choices when these are fixed. */
 function fieldsOf({ method, input }: Route): Record<string, { enum?: string[] | undefined }> {
-  if (method === 'GET' || input === undefined) return {};
+  return method === 'GET' || input === undefined ? {} : describe(input);
+}
+
+function describe(input: z.ZodType): Record<string, { enum?: string[] | undefined }> {
   const described = JsonSchema.safeParse(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }));
   return described.data?.properties ?? {};
 }

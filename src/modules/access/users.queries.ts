@@ -23,7 +23,9 @@ export async function findDemoSignIns(db: Db, today: LocalDate): Promise<SignInC
     left join municipality m on m.id = a.at_municipality
     left join region r on r.id = a.at_region
     where a.starts_on <= ${today} and (a.ends_on is null or a.ends_on >= ${today})
-    order by u.email`.execute(db);
+    order by count(*) over (partition by coalesce(m.name, r.name)) desc, place, a.role <> 'aftercare-coordinator', u.email`.execute(
+    db,
+  );
   return found.rows;
 }
 

@@ -1,6 +1,6 @@
-import { can } from '../../platform/authorisation/can.ts';
 import { get, page, type Route } from '../../platform/http/routes.ts';
 import { showName } from '../persons/persons.public.ts';
+import { rightsOf } from './dossier-rights.ts';
 import { DossierPage } from './pages/dossier-page.tsx';
 import { HistoryPage } from './pages/history-page.tsx';
 import { PersonPage } from './pages/person-page.tsx';
@@ -15,8 +15,8 @@ export const dossierRoutes: Route[] = [
     permission,
     handle: async (ctx, { caseId }) => {
       const dossier = await viewDossier(ctx, caseId);
-      const may = (right: Parameters<typeof can>[1]) => can(ctx.actor, right);
-      return page({ title: showName(dossier.head), body: <DossierPage dossier={dossier} may={may} /> });
+      const body = <DossierPage dossier={dossier} may={rightsOf(ctx.actor)} />;
+      return page({ title: showName(dossier.head), body });
     },
   }),
   get('/dossiers/:caseId/geschiedenis', {
@@ -31,7 +31,7 @@ export const dossierRoutes: Route[] = [
     permission,
     handle: async (ctx, { personId }) => {
       const view = await viewPerson(ctx, personId);
-      const body = <PersonPage view={view} canReadNotices={can(ctx.actor, 'notice:read')} />;
+      const body = <PersonPage view={view} may={rightsOf(ctx.actor)} />;
       return page({ title: showName(view.person), body });
     },
   }),

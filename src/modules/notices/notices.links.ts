@@ -1,5 +1,10 @@
+import type { InboxTab } from './inbox/inbox.schema.ts';
+
 /** All notices. */
 export const noticesLink = '/meldingen';
+
+/** One tab of the notices. */
+export const noticesTabLink = (tab: InboxTab): string => `${noticesLink}?tab=${tab}`;
 
 /** The page of one notice. */
 export const noticeLink = (noticeId: string): string => `${noticesLink}/${noticeId}`;

@@ -9,7 +9,7 @@ export { receiveNotices } from './receive-notices.service.ts';
 export { settlePersons } from './settle-persons.ts';
 export { selectVisibleNotices, type Notice } from './notices.queries.ts';
 export { lanesOf } from './notice-lanes.rules.ts';
-export { noticeLink } from './notices.links.ts';
+export { noticeLink, noticesTabLink } from './notices.links.ts';
 export { noticeKindText, noticeLaneText } from './notices.text.ts';
 export { findNoticesOfPerson, type NoticeOfPerson } from './notices-of-person.queries.ts';
 export { findKnown, type KnownPerson } from './inbox/likely-persons.ts';

@@ -1,7 +1,8 @@
+import { Fragment } from 'react';
 import { SubmitButton } from '../../../ui/button.tsx';
 import { Form, FormActions, ActionForm } from '../../../ui/form.tsx';
-import { PageHead } from '../../../ui/heading.tsx';
-import { Section } from '../../../ui/layout.tsx';
+import { Heading, PageHead } from '../../../ui/heading.tsx';
+import { Row, Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { SignInChoice } from '../users.queries.ts';
@@ -28,6 +29,7 @@ export function SignInPage({ choices, goTo, email, refusal }: SignInPageProps) {
           {refusal}
         </Notice>
       )}
+      {choices.length > 0 && <Heading level={2}>Of met uw eigen account</Heading>}
       <Form action="/aanmelden" hidden={{ naar: goTo }}>
         <TextField name="email" label="E-mailadres" type="email" value={email} autoComplete="username" />
         <TextField name="password" label="Wachtwoord" type="password" autoComplete="current-password" />
@@ -46,20 +48,25 @@ export function SignInPage({ choices, goTo, email, refusal }: SignInPageProps) {
   );
 }
 
+/** One button per role, by place; the name of the button tells both. */
 function DemoChoices({ choices }: { choices: SignInPageProps['choices'] }) {
   return (
     <Section title="Kies een rol in de demonstratie" id="demo">
-      <ul className="kp-choices">
-        {choices.map((choice) => (
-          <li key={choice.appointmentId}>
-            <ActionForm action="/aanmelden/demo" hidden={{ appointmentId: choice.appointmentId }}>
-              <SubmitButton kind="secondary">
-                {choice.roleName ?? choice.role} · {choice.place}
-              </SubmitButton>
-            </ActionForm>
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(choices, ({ place }) => place)].map(([place, here]) => (
+        <Fragment key={place}>
+          <Heading level={3}>{place}</Heading>
+          <Row>{here.map(renderChoice)}</Row>
+        </Fragment>
+      ))}
     </Section>
   );
 }
+
+const renderChoice = ({ appointmentId, role, roleName, place }: SignInPageProps['choices'][number]) => (
+  <ActionForm key={appointmentId} action="/aanmelden/demo" hidden={{ appointmentId }}>
+    <SubmitButton kind="secondary">
+      {roleName ?? role}
+      <span className="kp-hidden"> · {place}</span>
+    </SubmitButton>
+  </ActionForm>
+);

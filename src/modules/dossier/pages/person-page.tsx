@@ -1,12 +1,14 @@
 import { ageOn, showDate, type LocalDate } from '../../../kernel/local-date.ts';
-import { TextLink } from '../../../ui/button.tsx';
+import { ButtonLink, TextLink } from '../../../ui/button.tsx';
 import { DescriptionList, type Description } from '../../../ui/card.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Columns, Section } from '../../../ui/layout.tsx';
 import { EmptyState, Notice } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { caseKindText, caseLink, caseStateText, type CaseFile } from '../../cases/cases.public.ts';
+import { mergesLink } from '../../merges/merges.public.ts';
 import { showName, type Person } from '../../persons/persons.public.ts';
+import type { May } from '../dossier-rights.ts';
 import { personLink } from '../dossier.links.ts';
 import type { PersonView } from '../view-person.ts';
 import { DetentionList } from './detention-list.tsx';
@@ -14,15 +16,21 @@ import { NoticeList } from './notice-list.tsx';
 
 interface PersonPageProps {
   view: PersonView;
-  canReadNotices: boolean;
+  may: May;
 }
 
 /** One person: who it is, the files, the detentions, and everything received. */
-export function PersonPage({ view, canReadNotices }: PersonPageProps) {
+export function PersonPage({ view, may }: PersonPageProps) {
   const { person, cases, detentions, notices, today } = view;
   return (
     <>
-      <PageHead title={showName(person)} above={<TextLink href="/dossiers">Dossiers</TextLink>} />
+      <PageHead
+        title={showName(person)}
+        above={<TextLink href="/dossiers">Dossiers</TextLink>}
+        actions={
+          may('person:merge') ? <ButtonLink href={mergesLink(person.id)}>Staat er twee keer in?</ButtonLink> : undefined
+        }
+      />
       {person.mergedInto !== null && (
         <Notice
           tone="warning"
@@ -38,7 +46,7 @@ export function PersonPage({ view, canReadNotices }: PersonPageProps) {
               <CaseList cases={cases} today={today} />
             </Section>
             <Section title="Ontvangen meldingen" id="meldingen" count={notices.length}>
-              <NoticeList notices={notices} today={today} canOpen={canReadNotices} />
+              <NoticeList notices={notices} today={today} canOpen={may('notice:read')} />
             </Section>
           </>
         }

@@ -89,8 +89,8 @@ function wordOf(step: GateStep, { isRed, today }: { isRed: boolean; today: Local
   if (step.code === 'release') return releaseWord(step, isRed);
   if (step.state === 'overdue' && step.dueOn !== null) return `${showDays(daysBetween(step.dueOn, today))} te laat`;
   if (step.state !== 'done') return stepStateText[step.state];
-  const late = step.isLate ? 'Gedaan, te laat' : 'Gedaan';
-  return step.isByHand ? `${late} (afgevinkt)` : late;
+  const done = step.isByHand ? 'Afgevinkt' : 'Gedaan';
+  return step.isLate ? `${done}, te laat` : done;
 }
 
 const showDays = (days: number): string => (days === 1 ? '1 dag' : `${String(days)} dagen`);

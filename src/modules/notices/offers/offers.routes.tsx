@@ -2,7 +2,7 @@ import { can } from '../../../platform/authorisation/can.ts';
 import { get, page, post, redirect, type RefusedForm, type Reply, type Route } from '../../../platform/http/routes.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { ReasonForm, VersionForm } from '../inbox/inbox.schema.ts';
-import { noticeLink, noticesLink } from '../notices.links.ts';
+import { noticeLink, noticesLink, noticesTabLink } from '../notices.links.ts';
 import { acceptOffer, refuseOffer, viewOffer } from './offers.service.ts';
 import { OfferPage } from './pages/offer-page.tsx';
 
@@ -36,7 +36,7 @@ const refuse = post('/meldingen/aangeboden/:offerId/weigeren', {
   input: ReasonForm,
   handle: async (ctx, seen) => {
     await refuseOffer(ctx, seen);
-    return redirect(`${noticesLink}?tab=offered`, 'De melding is geweigerd.');
+    return redirect(noticesTabLink('offered'), 'De melding is geweigerd.');
   },
   again: (ctx, { offerId }, refused) => showOffer(ctx, offerId, refused),
 });

@@ -73,6 +73,7 @@ function ReleaseTable({ caption, releases, today, logsContacts }: ReleaseListPro
 
 const logColumn: Column<ShownRelease> = {
   label: 'Contact',
+  isUnbroken: true,
   cell: (file) => <TextLink href={logContactLink(file.id)}>Leg contact vast</TextLink>,
 };
 
@@ -85,7 +86,7 @@ function Release({ file, today }: { file: ShownRelease; today: LocalDate }) {
     <>
       <Countdown date={file.releaseOn} tone={isLate(file, today) ? 'danger' : undefined}>
         {showCountdown(file.releaseOn, today)}
-      </Countdown>
+      </Countdown>{' '}
       {isLate(file, today) && <Badge tone="danger">Geen einde gemeld</Badge>}
       {file.warning !== null && !isLate(file, today) && (
         <Badge tone="danger">{releaseWarningText(file.warning, today)}</Badge>

@@ -2,6 +2,7 @@ import { showDate } from '../../../kernel/local-date.ts';
 import { StatTile } from '../../../ui/card.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Grid } from '../../../ui/layout.tsx';
+import { noticesTabLink } from '../../notices/notices.public.ts';
 import type { TodayView } from '../today.service.ts';
 import { NewNotices } from './new-notices.tsx';
 import { OverdueSteps } from './overdue-steps.tsx';
@@ -32,13 +33,13 @@ function Tiles({ view, spoed }: { view: TodayView; spoed: number }) {
     <Grid blocks="narrow">
       <StatTile label="Spoed" value={spoed} href="#spoed" tone={spoed > 0 ? 'danger' : undefined} />
       {notices !== undefined && (
-        <StatTile label="Nieuwe meldingen" value={notices.unseen} href="/meldingen?status=nieuw" />
+        <StatTile label="Nieuwe meldingen" value={notices.unseen} href={noticesTabLink('new')} />
       )}
       {notices !== undefined && (
         <StatTile
           label="Vragen bij meldingen"
           value={notices.questions}
-          href="/meldingen?status=vraag"
+          href={noticesTabLink('questions')}
           tone={notices.questions > 0 ? 'warning' : undefined}
         />
       )}

@@ -6,7 +6,7 @@ import { PageHead } from '../../../../ui/heading.tsx';
 import { Grid, Section } from '../../../../ui/layout.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import type { Tone } from '../../../../ui/tone.ts';
-import { noticesLink } from '../../notices.links.ts';
+import { noticesLink, noticesTabLink } from '../../notices.links.ts';
 import type { NoticeOutcome } from '../../notices.table.ts';
 import { importsLink, refusedLink, removeLink, startLink } from '../imports.links.ts';
 import type { RefusedRow } from '../import-rows.queries.ts';
@@ -60,7 +60,7 @@ const outcomeTones: Readonly<Partial<Record<NoticeOutcome, Tone>>> = {
 };
 const outcomeLinks: Readonly<Partial<Record<NoticeOutcome, string>>> = {
   new: noticesLink,
-  question: `${noticesLink}?tab=questions`,
+  question: noticesTabLink('questions'),
 };
 const outcomesInOrder = ['new', 'changed', 'repeated', 'question', 'refused'] as const;
 

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../../ui/notice.tsx';
 import { Pagination } from '../../../../ui/pagination.tsx';
 import { Table, type Column } from '../../../../ui/table.tsx';
 import { showName } from '../../../persons/persons.public.ts';
-import { noticeLink, noticesLink, offerLink } from '../../notices.links.ts';
+import { noticeLink, noticesLink, noticesTabLink, offerLink } from '../../notices.links.ts';
 import { noticeKindText } from '../../notices.text.ts';
 import type { NoticeOffer } from '../../offers/offers.table.ts';
 import type { InboxCounts, ListedNotice } from '../inbox.queries.ts';
@@ -74,7 +74,7 @@ function ReceiveButtons() {
 }
 
 function ToAll() {
-  return <ButtonLink href={`${noticesLink}?tab=all`}>Alle meldingen</ButtonLink>;
+  return <ButtonLink href={noticesTabLink('all')}>Alle meldingen</ButtonLink>;
 }
 
 function MunicipalityFilter({ filter, choices }: { filter: InboxFilter; choices: readonly Choice[] }) {

@@ -7,7 +7,7 @@ import { Columns, Section } from '../../../../ui/layout.tsx';
 import { Notice as Message } from '../../../../ui/notice.tsx';
 import { History } from '../../../../ui/timeline.tsx';
 import { showName } from '../../../persons/persons.public.ts';
-import { noticeFormLink, noticesLink } from '../../notices.links.ts';
+import { noticeFormLink, noticesLink, noticesTabLink } from '../../notices.links.ts';
 import { noticeKindText, noticeSourceText } from '../../notices.text.ts';
 import { decisionText } from '../inbox.text.ts';
 import type { NoticeView } from '../notice-view.ts';
@@ -67,8 +67,7 @@ export function NoticePage({ view, sent, chosen }: NoticePageProps) {
 function WayBack() {
   return (
     <>
-      <TextLink href={noticesLink}>Meldingen</TextLink> ·{' '}
-      <TextLink href={`${noticesLink}?tab=questions`}>Vragen</TextLink>
+      <TextLink href={noticesLink}>Meldingen</TextLink> · <TextLink href={noticesTabLink('questions')}>Vragen</TextLink>
     </>
   );
 }

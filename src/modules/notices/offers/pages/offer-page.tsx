@@ -9,7 +9,7 @@ import { TextArea } from '../../../../ui/text-field.tsx';
 import { showName } from '../../../persons/persons.public.ts';
 import { ReceivedContent } from '../../inbox/pages/received-content.tsx';
 import type { SentForm } from '../../inbox/pages/sent-form.ts';
-import { noticesLink, offerLink } from '../../notices.links.ts';
+import { noticesTabLink, offerLink } from '../../notices.links.ts';
 import { noticeKindText } from '../../notices.text.ts';
 import type { NoticeOffer } from '../offers.table.ts';
 
@@ -27,7 +27,7 @@ export function OfferPage({ offer, fromName, sent, canDecide }: OfferPageProps) 
     <>
       <PageHead
         title={showName({ surname: content.surname, givenNames: content.givenNames ?? '' })}
-        above={<TextLink href={`${noticesLink}?tab=offered`}>Aangeboden meldingen</TextLink>}
+        above={<TextLink href={noticesTabLink('offered')}>Aangeboden meldingen</TextLink>}
         lead={`${noticeKindText[content.kind]}, door ${fromName} ontvangen ${showDate(receivedOn)} en aangeboden door ${offer.offeredByName} op ${showInstant(offer.offeredAt)}.`}
       />
       {sent.errors[''] !== undefined && <Message tone="danger" isLive title={sent.errors['']} />}
