@@ -5,7 +5,7 @@ import { Client as OwnerClient } from 'pg';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { createApp } from '../../src/app/create-app.ts';
-import { ensureMunicipalities, seedDemo } from '../../src/modules/demo/demo.public.ts';
+import { ensureDemoPlaces, seedDemo } from '../../src/modules/demo/demo.public.ts';
 import type { AssetManifest } from '../../src/ui/frame.ts';
 import { projectFolder } from './source-files.ts';
 import type { TestApp } from './test-app.ts';
@@ -17,7 +17,7 @@ export interface RunningApp extends TestApp {
 }
 
 interface Wanted {
-  /** With everybody of the demo in this one municipality; without, the database holds four empty municipalities. */
+  /** With everybody of the demo in this one municipality; without, only the places and who can sign in. */
   demoOf?: string;
   /** Where the clock stands until a test moves it. */
   now?: Temporal.Instant;
@@ -36,7 +36,7 @@ export async function startApp({ demoOf, now = Temporal.Now.instant() }: Wanted 
   const clock = { now };
   const owner = new OwnerClient(worker.owner);
   await owner.connect();
-  await ensureMunicipalities(worker.owner);
+  await ensureDemoPlaces(worker.owner);
   if (demoOf !== undefined) {
     // Making the people of one municipality is quick; the others count as made.
     await owner.query('insert into demo_seed select id, now() from municipality where id <> $1', [demoOf]);

@@ -1,3 +1,3 @@
 export { demoModule } from './demo.module.ts';
-export { ensureMunicipalities } from './ensure-municipalities.ts';
+export { ensureDemoPlaces, ensureMunicipalities } from './ensure-municipalities.ts';
 export { seedDemo } from './seed-demo.ts';

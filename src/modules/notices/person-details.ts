@@ -33,11 +33,15 @@ const nobody: PersonDetails = {
   town: '',
 };
 
-// In old exports '?' stands for a letter that got lost: a whole name from any other notice is better.
-const isDamaged = (value: string): boolean => /[?\uFFFD]/u.test(value);
+// In old exports '?' stands for a letter that got lost, and initials say less than names: any whole name is better.
+const isWhole = (value: string): boolean => !/[?\uFFFD]|^(?:\p{L}\.\s*)+$/u.test(value);
+
+// Who somebody is, is copied from a register where there is a BSN beside it, and typed from hearsay where there is none.
+const identity: readonly Field[] = ['surname', 'givenNames', 'birthDate'];
+const isRegistered = (field: Field, { bsn }: NoticeContent): boolean => !identity.includes(field) || bsn !== undefined;
 
 /**
- * What is known of a person from all notices: per field the latest that says something, whatever the order of arrival.
+ * What is known of a person from all notices: per field the latest that says it well, whatever the order of arrival.
  * A BSN that is known stays. `saidBy` names the notice behind each field.
  */
 export function detailsFrom(
@@ -48,14 +52,21 @@ export function detailsFrom(
   const saidBy = new Map<Field, string>();
   const said: Partial<PersonDetails> = {};
   for (const field of fields) {
-    const latest = sorted.findLast(({ content }) => isSaid(content[field]) && !isDamaged(content[field] ?? ''));
-    const source = latest ?? sorted.findLast(({ content }) => isSaid(content[field]));
+    const source = bestSource(
+      sorted.filter(({ content }) => isSaid(content[field])),
+      field,
+    );
     if (source === undefined) continue;
     saidBy.set(field, source.id);
     Object.assign(said, { [field]: source.content[field] });
   }
   const details = { ...before, ...said };
   return { details: { ...details, bsn: before.bsn ?? details.bsn }, saidBy };
+}
+
+function bestSource(saying: readonly SaidOfPerson[], field: Field): SaidOfPerson | undefined {
+  const whole = saying.filter(({ content }) => isWhole(content[field] ?? ''));
+  return whole.findLast(({ content }) => isRegistered(field, content)) ?? whole.at(-1) ?? saying.at(-1);
 }
 
 const isSaid = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== 'unknown';
