@@ -115,6 +115,13 @@ describe('deciding', () => {
     expect(decideMatch({ ...jan, bsn, surname: 'Yilmaz', givenNames: 'Emre' }, [known({ bsn })]).kind).toBe('same');
   });
 
+  test('a BSN with the surname, and silence about the rest, is the same person', () => {
+    const { surname } = jan;
+    expect(decideMatch({ bsn, surname }, [known({ bsn })]).kind).toBe('same');
+    expect(decideMatch({ bsn, surname: 'Yilmaz' }, [known({ bsn })]).kind).toBe('question');
+    expect(decideMatch({ bsn, surname, birthDate: localDate('1961-12-05') }, [known({ bsn })]).kind).toBe('question');
+  });
+
   test('a BSN under another name and birth date is a question', () => {
     const stranger = { bsn, surname: 'Yilmaz', givenNames: 'Emre', birthDate: localDate('1961-12-05') };
     expect(decideMatch(stranger, [known({ bsn })])).toMatchObject({

@@ -73,6 +73,8 @@ const givenNamesPoints = 24;
 const namePoints = surnamePoints + givenNamesPoints;
 // Share of the name points from which names under one BSN are taken for the same name.
 const sameName = 0.75;
+// The same for a surname alone.
+const sameSurname = 0.95;
 // A second candidate this close makes the choice a question without a proposal.
 const clearLead = 10;
 
@@ -170,7 +172,14 @@ function bsnOf(identity: MatchIdentity): string | undefined {
 
 function isNameOrBirthDateAgreed(notice: MatchIdentity, candidate: MatchIdentity): boolean {
   const hasSameBirthDate = !!notice.birthDate && notice.birthDate === candidate.birthDate;
-  return hasSameBirthDate || sum(compareNames(notice, candidate)) >= sameName * namePoints;
+  if (hasSameBirthDate || sum(compareNames(notice, candidate)) >= sameName * namePoints) return true;
+  return isOnlySurnameSaid(notice, candidate);
+}
+
+// An end notice often says no more than BSN and surname; silence about the rest contradicts nothing.
+function isOnlySurnameSaid(one: MatchIdentity, other: MatchIdentity): boolean {
+  const isSilent = (!one.givenNames || !other.givenNames) && (!one.birthDate || !other.birthDate);
+  return isSilent && surnameLikeness(one.surname ?? '', other.surname ?? '').value >= sameSurname;
 }
 
 function rank(notice: MatchIdentity, candidates: readonly MatchCandidate[]): ScoredCandidate[] {
