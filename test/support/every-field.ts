@@ -41,6 +41,7 @@ const texts = {
   reason: 'other',
   repeated: 'geen-enkel-wachtwoord',
   sealed: 'verzegeld',
+  legalBasis: 'consent',
   text: 'zandwijk',
   title: 'Een eigen kamer',
   value: '72',

@@ -2,7 +2,7 @@ export { casesModule } from './cases.module.ts';
 export { caseFormLink, caseLink } from './cases.links.ts';
 export { findCasesOfPerson, getCase, selectVisibleCases } from './cases.queries.ts';
 export { isOpenState, isOutside } from './cases.rules.ts';
-export { CaseState } from './cases.schema.ts';
+export { CaseState, CloseResult } from './cases.schema.ts';
 export { assignWorker, noteContact, openCase } from './cases.service.ts';
 export type { CaseChange, CaseFile } from './cases.table.ts';
 export {
@@ -10,6 +10,7 @@ export {
   caseKindText,
   caseStateText,
   closeReasonText,
+  closeResultText,
   participationText,
   probationText,
 } from './cases.text.ts';

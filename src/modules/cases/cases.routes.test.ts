@@ -157,6 +157,9 @@ describe('the end of a file and what follows', () => {
   test('a closed file keeps its result and can be opened again by hand', async () => {
     await close();
     expect(await read()).toMatchObject({ closedOn: '2026-11-23', closeResults: { housing: 'met' } });
+    const { body } = await coordinator.get(`/dossiers/${file.id}`);
+    expect(body).toContain('Resultaat per leefgebied: ');
+    expect(body).toContain('onderdak gehaald');
     expect((await coordinator.post(url('heropenen'), { version: '3', note: 'Toch weer hulp nodig' })).status).toBe(303);
     expect(await read()).toMatchObject({ state: 'screening', closedOn: null, closeReason: null });
     const history = await kantelpunt.owner.query<{ changes: { closeReason?: unknown } }>(

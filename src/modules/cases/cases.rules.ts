@@ -26,7 +26,8 @@ export function choosableStates(file: { state: CaseState; releaseState: string }
   if (!isOpenState(file.state)) return [];
   // Inside or outside is a fact, not a choice: it follows from the release.
   const otherSide = file.releaseState === 'actual' ? 'preparing' : 'aftercare';
-  return nextStates[file.state].filter((state) => state !== 'closed' && state !== otherSide);
+  // Transferred is what the receiving municipality makes it, by accepting.
+  return nextStates[file.state].filter((state) => !['closed', 'transferred', otherSide].includes(state));
 }
 
 /** What a detention says about its end. */

@@ -189,3 +189,21 @@ describe('the page of a person', () => {
     expect((await dossier(officer)).status).toBe(200);
   });
 });
+
+test('a contact logged by mistake is withdrawn from the page', async () => {
+  await coordinator.post(`/dossiers/${file.id}/contact`, {
+    ...{
+      type: 'phone',
+      withWhom: 'participant',
+      outcome: 'held',
+      on: '2026-11-23',
+      at: '09:00',
+      note: 'Verkeerd dossier',
+    },
+  });
+  const { body } = await dossier();
+  expect(body).toContain('Verkeerd dossier');
+  const [, address = ''] = /action="(\/dossiers\/[^"]*\/intrekken)"/u.exec(body) ?? [];
+  expect((await coordinator.post(address, { version: '1' })).status).toBe(303);
+  expect((await dossier()).body).not.toContain('Verkeerd dossier');
+});

@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { parseLocalDate, showDate } from '../../kernel/local-date.ts';
 import {
   caseEventText,
   caseKindText,
   caseStateText,
   closeReasonText,
+  CloseResult,
+  closeResultText,
   participationText,
   probationText,
   type CaseChange,
@@ -70,6 +73,25 @@ function showChanges(changes: CaseChange['changes'], fields: typeof shownFields)
   });
 }
 
+/** What was reached per life domain, as one phrase; domains that were not at issue are left out. */
+export function tellResults(results: Readonly<Record<string, CloseResult>>): string {
+  return lifeDomains
+    .flatMap(({ code, dutch }) => {
+      const result = results[code];
+      const isAtIssue = result !== undefined && result !== 'not-applicable';
+      return isAtIssue ? [`${dutch.toLowerCase()} ${closeResultText[result].toLowerCase()}`] : [];
+    })
+    .join(', ');
+}
+
+const CloseResults = z.record(z.string(), CloseResult);
+
+function showResults(change: { to: unknown } | undefined): string[] {
+  const results = CloseResults.safeParse(change?.to);
+  const told = results.success ? tellResults(results.data) : '';
+  return told === '' ? [] : [`Resultaat: ${told}`];
+}
+
 /** A change of the file itself. */
 export function tellCaseChange(
   { event, changes, note }: Pick<CaseChange, 'event' | 'changes' | 'note'>,
@@ -77,7 +99,7 @@ export function tellCaseChange(
 ): ToldChange {
   const { workerId } = changes;
   const worker = typeof workerId?.to === 'string' ? (names.get(workerId.to) ?? 'onbekend') : 'niemand';
-  const details = showChanges(changes, shownFields);
+  const details = [...showChanges(changes, shownFields), ...showResults(changes.closeResults)];
   return {
     title: lookUp(caseEventText, event),
     details: workerId === undefined ? details : [`Werker: ${worker}`, ...details],

@@ -19,6 +19,7 @@ export const noticeForms = {
   openCase: 'dossier',
   offer: 'aanbieden',
   withdrawOffer: 'aanbod-intrekken',
+  basis: 'grondslag',
 } as const;
 
 /** Where a form about a notice is sent. */

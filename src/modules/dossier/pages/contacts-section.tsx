@@ -1,6 +1,7 @@
 import { showInstant } from '../../../kernel/local-date.ts';
-import { ButtonLink, TextLink } from '../../../ui/button.tsx';
+import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/card.tsx';
+import { ActionForm } from '../../../ui/form.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
 import { History, type HistoryEntry } from '../../../ui/timeline.tsx';
@@ -11,6 +12,7 @@ import {
   contactTypeText,
   logContactLink,
   settleContactLink,
+  withdrawContactLink,
 } from '../../contacts/contacts.public.ts';
 import type { Dossier, ShownContact } from '../view-dossier.ts';
 import type { May } from '../dossier-rights.ts';
@@ -60,7 +62,21 @@ function entryOf(contact: ShownContact, canWrite: boolean): HistoryEntry {
             <TextLink href={settleContactLink(contact)}>Uitkomst vastleggen</TextLink>
           </p>
         )}
+        {canWrite && <Withdraw contact={contact} />}
       </>
     ),
   };
+}
+
+/** For what was logged by mistake; behind a click, so that no thumb hits it by accident. */
+function Withdraw({ contact }: { contact: ShownContact }) {
+  return (
+    <Details summary="Klopt dit niet?">
+      <ActionForm action={withdrawContactLink(contact)} hidden={{ version: String(contact.version) }}>
+        <SubmitButton kind="secondary" negative>
+          Trek dit contact in
+        </SubmitButton>
+      </ActionForm>
+    </Details>
+  );
 }

@@ -20,6 +20,7 @@ import {
 import { logContactLink } from '../../contacts/contacts.public.ts';
 import { screeningLink } from '../../needs/needs.public.ts';
 import { showName } from '../../persons/persons.public.ts';
+import { tellResults } from '../history.text.ts';
 import type { DossierHead } from '../dossier-rows.ts';
 import type { Dossier } from '../view-dossier.ts';
 import type { May } from '../dossier-rights.ts';
@@ -123,6 +124,7 @@ function EndedNotice({ head, today, canReopen }: { head: DossierHead; today: Loc
       actions={canReopen ? <ButtonLink href={caseFormLink(head.id, 'reopen')}>Heropenen</ButtonLink> : undefined}
     >
       Dit dossier is niet meer open.{reason} Bij een nieuwe detentie gaat het vanzelf weer open.
+      <CloseResults results={head.closeResults} />
       {head.closeNote !== '' && (
         <>
           <br />
@@ -130,6 +132,16 @@ function EndedNotice({ head, today, canReopen }: { head: DossierHead; today: Loc
         </>
       )}
     </Notice>
+  );
+}
+
+function CloseResults({ results }: { results: DossierHead['closeResults'] }) {
+  const told = tellResults(results);
+  return told === '' ? null : (
+    <>
+      <br />
+      Resultaat per leefgebied: {told}.
+    </>
   );
 }
 

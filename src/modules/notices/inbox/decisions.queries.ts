@@ -39,7 +39,10 @@ export async function getSeenNotice(ctx: RequestContext, { noticeId, version }: 
 }
 
 type NoticeFields = Partial<
-  Pick<Notice, 'personId' | 'detentionId' | 'state' | 'questionCode' | 'decidedBy' | 'decidedAt' | 'caseId'>
+  Pick<
+    Notice,
+    'personId' | 'detentionId' | 'state' | 'questionCode' | 'decidedBy' | 'decidedAt' | 'caseId' | 'legalBasis'
+  >
 >;
 
 /** Writes over what was read; what is decided about counts as seen. */

@@ -38,6 +38,9 @@ export const PersonForm = z.object({
 /** Why a notice is set aside, or an offer refused. */
 export const ReasonForm = z.object({ version, reason });
 
+/** The legal basis on which an item is held. */
+export const BasisForm = z.object({ version, legalBasis: z.string('choice-missing').min(1, 'choice-missing').max(60) });
+
 /** What somebody typed to find a person; sent as a form so that it never stands in an address. */
 export const PersonSearchForm = z.object({ text: z.string().trim().max(200).default('') });
 

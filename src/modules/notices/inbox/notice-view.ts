@@ -12,6 +12,7 @@ import type { NoticeOffer } from '../offers/offers.table.ts';
 import { findDecisions } from './decisions.queries.ts';
 import { subjectOf, undoableDecision, type QuestionSubject } from './decisions.rules.ts';
 import type { NoticeDecision } from './decisions.table.ts';
+import { findBases, type LegalBasis } from './legal-basis.queries.ts';
 import {
   findKnown,
   findLikelyPersons,
@@ -24,7 +25,7 @@ import { findSameIdentity } from './same-identity.queries.ts';
 /** A notice and everything one needs to decide about it. */
 export interface NoticeView {
   notice: Notice;
-  legalBasisText: string;
+  bases: readonly LegalBasis[];
   today: LocalDate;
   municipalities: readonly Municipality[];
   /** What the open question asks; undefined when there is none. */
@@ -56,11 +57,11 @@ export async function viewNotice(ctx: RequestContext, noticeId: string, text = '
   await markSeen(ctx, notice);
   const subject = openSubject(notice);
   const asksWho = subject !== undefined && notice.personId === null;
-  const [municipalities, decisions, offer, legalBasisText, choice, known] = await Promise.all([
+  const [municipalities, decisions, offer, bases, choice, known] = await Promise.all([
     findMunicipalities(ctx.db),
     findDecisions(ctx, notice),
     findLastOffer(ctx, notice),
-    findBasisText(ctx, notice.legalBasis),
+    findBases(ctx),
     asksWho ? findChoice(ctx, notice, text) : undefined,
     findSettledPerson(ctx, notice),
   ]);
@@ -74,7 +75,7 @@ export async function viewNotice(ctx: RequestContext, noticeId: string, text = '
   const lies = municipalityOfTown(notice.content.town, municipalities);
   return {
     notice,
-    legalBasisText,
+    bases,
     today: todayIn(ctx.now),
     municipalities,
     subject,
@@ -103,11 +104,6 @@ async function markSeen(ctx: RequestContext, { id, municipalityId, seenAt }: Not
     .where('municipalityId', '=', municipalityId)
     .where('seenAt', 'is', null)
     .execute();
-}
-
-async function findBasisText(ctx: RequestContext, code: string): Promise<string> {
-  const basis = await ctx.db.selectFrom('legalBasis').select('dutch').where('code', '=', code).executeTakeFirst();
-  return basis?.dutch ?? '';
 }
 
 async function findChoice(ctx: RequestContext, notice: Notice, text: string): Promise<PersonChoice> {

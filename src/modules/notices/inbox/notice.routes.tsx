@@ -6,7 +6,8 @@ import { caseLink } from '../../cases/cases.public.ts';
 import { findPersons, showName } from '../../persons/persons.public.ts';
 import { noticeForms, noticeLink } from '../notices.links.ts';
 import { offerNotice, withdrawOffer } from '../offers/offers.service.ts';
-import { CaseForm, PersonForm, PersonSearchForm, ReasonForm, VersionForm } from './inbox.schema.ts';
+import { BasisForm, CaseForm, PersonForm, PersonSearchForm, ReasonForm, VersionForm } from './inbox.schema.ts';
+import { changeBasis } from './change-basis.ts';
 import { viewNotice } from './notice-view.ts';
 import { openCaseFromNotice } from './open-case.ts';
 import { NoticePage } from './pages/notice-page.tsx';
@@ -87,6 +88,7 @@ export const noticeRoutes: readonly Route[] = [
   }),
   decision({ form: 'dates', input: VersionForm, carryOut: acceptDates, done: 'De vraag is afgehandeld.' }),
   decision({ form: 'setAside', input: ReasonForm, carryOut: setNoticeAside, done: 'De melding ligt terzijde.' }),
+  decision({ form: 'basis', input: BasisForm, carryOut: changeBasis, done: 'De grondslag is vastgelegd.' }),
   decision({ form: 'undo', input: VersionForm, carryOut: undoDecision, done: 'De beslissing is ongedaan gemaakt.' }),
   decision({ form: 'offer', input: VersionForm, carryOut: offerNotice, done: 'De melding is aangeboden.' }),
   decision({ form: 'withdrawOffer', input: VersionForm, carryOut: withdrawOffer, done: 'Het aanbod is ingetrokken.' }),

@@ -11,6 +11,7 @@ import { noticeFormLink, noticesLink, noticesTabLink } from '../../notices.links
 import { noticeKindText, noticeSourceText } from '../../notices.text.ts';
 import { decisionText } from '../inbox.text.ts';
 import type { NoticeView } from '../notice-view.ts';
+import { BasisForm } from './basis-form.tsx';
 import { CaseSection } from './case-section.tsx';
 import { NoticeMarks } from './notice-marks.tsx';
 import { DetentionSection, PersonSection } from './person-section.tsx';
@@ -105,7 +106,8 @@ function SetAsideState({ view: { notice, decisions } }: { view: NoticeView }) {
 }
 
 function Received({ view, sent }: { view: NoticeView; sent: SentForm }) {
-  const { notice, legalBasisText, subject, may } = view;
+  const { notice, bases, subject, may } = view;
+  const legalBasisText = bases.find(({ code }) => code === notice.legalBasis)?.dutch ?? 'niet vastgelegd';
   const canSetAside = may.decide && subject === undefined && notice.state === 'settled';
   return (
     <>
@@ -120,6 +122,7 @@ function Received({ view, sent }: { view: NoticeView; sent: SentForm }) {
           ]}
         />
         <RawCells raw={notice.raw} />
+        {may.decide && notice.state !== 'offered' && <BasisForm view={view} sent={sent} />}
         {canSetAside && (
           <Details summary="Klopt deze melding niet?" isOpen={sent.errors.reason !== undefined}>
             <SetAsideForm notice={notice} sent={sent} button="Leg terzijde" />
