@@ -40,14 +40,46 @@ export async function startPostgres(programs) {
     await stop();
     throw error;
   }
-  const urlOf = (role) => `postgres://${role}:${password}@127.0.0.1:${port}/kantelpunt`;
-  return {
-    ownerUrl: urlOf('kantelpunt_owner'),
-    appUrl: urlOf('kantelpunt_web'),
-    superuserUrl: urlOf('postgres'),
-    stop,
-  };
+  return { ...urlsAt(port), port, stop };
 }
+
+function urlsAt(port) {
+  const urlOf = (role) => `postgres://${role}:${password}@127.0.0.1:${port}/kantelpunt`;
+  return { ownerUrl: urlOf('kantelpunt_owner'), appUrl: urlOf('kantelpunt_web'), superuserUrl: urlOf('postgres') };
+}
+
+/** Where PgBouncer is installed on this machine, if it is. */
+export function findInstalledPgBouncer() {
+  const folders = ['/usr/sbin', ...(process.env.PATH ?? '').split(delimiter)];
+  return folders.map((folder) => join(folder, 'pgbouncer')).find((program) => existsSync(program));
+}
+
+/** Puts a PgBouncer in transaction mode before a server of ours; gives the same addresses through it. */
+export async function startPgBouncer(program, serverPort) {
+  const user = process.getuid?.() === 0 ? unprivileged : {};
+  const folder = mkdtempSync(join(tmpdir(), 'kantelpunt-bouncer-'));
+  const port = await findFreePort();
+  const [settings, users] = [join(folder, 'pgbouncer.ini'), join(folder, 'users.txt')];
+  const roles = ['kantelpunt_owner', 'kantelpunt_web', 'postgres'];
+  writeFileSync(users, roles.map((role) => `"${role}" "${password}"\n`).join(''));
+  writeFileSync(settings, bouncerSettings({ port, serverPort, users }));
+  if (user.uid !== undefined) for (const path of [folder, settings, users]) chownSync(path, user.uid, user.gid);
+  const bouncer = spawn(program, [settings], { cwd: folder, stdio: 'ignore', ...user });
+  return { ...urlsAt(port), stop: () => stopServer(bouncer, folder) };
+}
+
+const bouncerSettings = ({ port, serverPort, users }) => `[databases]
+* = host=127.0.0.1 port=${serverPort}
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = ${port}
+unix_socket_dir =
+auth_type = scram-sha-256
+auth_file = ${users}
+pool_mode = transaction
+max_client_conn = 400
+default_pool_size = 20
+`;
 
 function makeCluster(programs, folder, user) {
   const data = join(folder, 'data');

@@ -46,7 +46,7 @@ async function loosen(table: string): Promise<void> {
     [table],
   );
   const changes = [
-    ...constraints.rows.map(({ name }) => `drop constraint ${name} cascade`),
+    ...constraints.rows.map(({ name }) => `drop constraint if exists ${name} cascade`),
     ...needed.rows.map(({ name }) => `alter column ${name} drop not null`),
   ];
   for (const change of changes) await app.owner.query(`alter table ${table} ${change}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
 import { listMigrations, listModules } from '../../src/app/modules.ts';
 import { migrate } from '../../src/platform/database/migrator.ts';
-import { openDatabaseServer, type DatabaseServer } from '../../src/platform/database/open-database-server.ts';
+import { openDatabaseServer } from '../../src/platform/database/open-database-server.ts';
 
 /** What a test worker must know to make its own database. */
 export interface TestDatabaseServer {
@@ -51,18 +51,19 @@ export async function openTestServer(): Promise<TestDatabaseServer & { stop: () 
   const modules = listModules({ isDemo: true, idleMinutes: 30, secretKey: new Uint8Array(32) });
   const appUser = appDatabaseUrl === undefined ? undefined : new URL(appDatabaseUrl).username;
   await migrate(toDatabase(server.ownerConnection, template), listMigrations(modules), appUser);
+  const superuserUrl = process.env.TEST_DATABASE_SUPERUSER_URL;
+  const superuser = superuserUrl === undefined ? server.ownerConnection : { connectionString: superuserUrl };
   const stop = async () => {
-    await dropTestDatabases(server, template);
+    // A pooler may still hold connections of the app, which only a superuser may end.
+    await dropTestDatabases(superuser, template);
     await server.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   };
-  const superuserUrl = process.env.TEST_DATABASE_SUPERUSER_URL;
-  const superuser = superuserUrl === undefined ? server.ownerConnection : { connectionString: superuserUrl };
   return { owner: server.ownerConnection, app: server.appConnection, superuser, template, stop };
 }
 
-async function dropTestDatabases(server: DatabaseServer, template: string): Promise<void> {
-  const client = new Client(server.ownerConnection);
+async function dropTestDatabases(superuser: ClientConfig, template: string): Promise<void> {
+  const client = new Client(superuser);
   await client.connect();
   const { rows } = await client.query<{ name: string }>(
     'select datname as name from pg_database where datname = $1 or starts_with(datname, $2)',
@@ -70,5 +71,5 @@ async function dropTestDatabases(server: DatabaseServer, template: string): Prom
   );
   await client.end();
   const drops = rows.map(({ name }) => `drop database if exists ${name} with (force)`);
-  await runAsOwner(server.ownerConnection, drops);
+  await runAsOwner(superuser, drops);
 }

@@ -118,7 +118,9 @@ test('what the other notices gave the kept person goes back with them', async ()
   expect((await knowledge(one)).person).toMatchObject({ bsn: '999929422' });
   await aKnownPerson(municipalityId, {
     bsn: '999929422',
-    givenNames: 'Luuk',
+    givenNames: 'Lucas',
+    surname: 'Velde',
+    birthDate: '1958-11-09',
     kind: 'end',
     receivedOn: '2026-06-02',
     startedOn: '',
