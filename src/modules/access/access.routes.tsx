@@ -8,6 +8,7 @@ import { accessSentences } from './access.text.ts';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { deleteSession } from './sessions.queries.ts';
 import { signInWithPassword, startSession, type SignInSettings } from './sign-in.service.ts';
+import { within } from './within.rules.ts';
 import { findDemoSignIns } from './users.queries.ts';
 
 /** What the routes of signing in need to know of the installation. */
@@ -18,10 +19,7 @@ export interface AccessSettings extends SignInSettings {
 }
 
 const DemoSignIn = z.object({ appointmentId: z.uuid() });
-const AskSignIn = z.object({ naar: z.string().max(2000).default('/') });
-
-/** Only an address within this site, so that signing in never leads elsewhere. */
-const within = (url: string): string => (/^\/(?![/\\])/u.test(url) ? url : '/');
+const AskSignIn = z.object({ naar: z.string().max(2000).catch('/').default('/') });
 
 /** Signing in and out. */
 export function accessRoutes(settings: AccessSettings): Route[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenVersion } from '../../platform/http/seen-version.ts';
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { isClockTime } from '../../kernel/wall-clock.ts';
 
@@ -32,15 +33,13 @@ export type LogContact = z.infer<typeof LogContact>;
 /** Which of the two forms: what took place, or an appointment. */
 export const AskContact = z.object({ soort: z.literal('afspraak').optional().catch(undefined) });
 
-const version = z.coerce.number('form-incomplete').int('form-incomplete').min(1, 'form-incomplete');
-
 /** What became of an appointment. */
 export const SettleContact = z.object({
-  version,
+  version: seenVersion,
   outcome: z.enum(ContactOutcome.exclude(['planned']).options, 'contact-outcome-missing'),
   note,
 });
 export type SettleContact = z.infer<typeof SettleContact>;
 
 /** A button that needs nothing but the version that was on the page. */
-export const WithdrawContact = z.object({ version });
+export const WithdrawContact = z.object({ version: seenVersion });

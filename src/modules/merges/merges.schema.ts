@@ -1,12 +1,11 @@
 import { z } from 'zod';
-
-const version = z.coerce.number('form-incomplete').int('form-incomplete').min(1, 'form-incomplete');
+import { seenVersion } from '../../platform/http/seen-version.ts';
 
 /** Which of the two stays, and what both were like on the page. */
 export const MergeForm = z.object({
   keptId: z.uuid('kept-not-chosen'),
-  version,
-  otherVersion: version,
+  version: seenVersion,
+  otherVersion: seenVersion,
 });
 export type MergeForm = z.infer<typeof MergeForm>;
 

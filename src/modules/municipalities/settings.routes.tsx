@@ -12,7 +12,7 @@ import { saveSetting } from './settings.service.ts';
 
 const SentSetting = z.object({
   value: z.string().max(2000, 'too-many-days'),
-  version: z.coerce.number().int().min(0).catch(0),
+  version: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
 });
 
 async function getOwnMunicipality(ctx: RequestContext, municipalityId: string) {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { seenVersion } from '../../platform/http/seen-version.ts';
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { lifeDomains, type LifeDomain } from '../municipalities/municipalities.public.ts';
 import { needsCatalogue, organisations } from './needs-catalogue.ts';
 import { Condition, DomainAnswer, NeedStatus } from './needs.schema.ts';
 
-const version = z.coerce.number('form-incomplete').int('form-incomplete').min(1, 'form-incomplete');
 /** What was on the page, over several rows: one text that changes when any of them does. */
 const rowsVersion = z.string('form-incomplete').min(1, 'form-incomplete').max(40, 'form-incomplete');
 const isDay = (text: string): text is LocalDate => parseLocalDate(text) !== undefined;
@@ -78,13 +78,13 @@ export const MeasurementForm = z
 /** The form of one need. */
 export const NeedForm = z
   .looseObject({
-    version,
+    version: seenVersion,
     status: z.enum(NeedStatus.options, 'choice-missing'),
     otherOrganisation: shortText,
     note: z.string().trim().max(2000, 'note-too-long').default(''),
   })
-  .transform(({ version, status, otherOrganisation, note, ...sent }) => ({
-    version,
+  .transform(({ version: seenVersion, status, otherOrganisation, note, ...sent }) => ({
+    version: seenVersion,
     status,
     otherOrganisation,
     note,
@@ -94,4 +94,4 @@ export const NeedForm = z
   }));
 
 /** A button that needs nothing but the version that was on the page. */
-export const NeedVersionForm = z.object({ version });
+export const NeedVersionForm = z.object({ version: seenVersion });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenVersion } from '../../platform/http/seen-version.ts';
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { LifeDomain } from '../municipalities/municipalities.public.ts';
 
@@ -17,7 +18,6 @@ export type DueKind = z.infer<typeof DueKind>;
 /** The first and last day around the release that can be chosen. */
 export const offsetRange = { first: -10, last: 30 } as const;
 
-const version = z.coerce.number('form-incomplete').int('form-incomplete').min(1, 'form-incomplete');
 const isDay = (text: string): text is LocalDate => parseLocalDate(text) !== undefined;
 const title = z.string('title-missing').trim().min(3, 'title-missing').max(200, 'title-too-long');
 const ownWords = z.string().trim().max(1000, 'words-too-long').default('');
@@ -103,7 +103,7 @@ export const NewActionForm = z.object(actionFields).transform(({ actionTitle, ..
 
 /** The form of an action that is there. */
 export const ActionForm = z
-  .object({ version, ...actionFields })
+  .object({ version: seenVersion, ...actionFields })
   .transform(({ version: seen, actionTitle, ...sent }, check) => {
     refuseDetails(sent, (field, message) => check.issues.push({ code: 'custom', input: sent, path: [field], message }));
     return { version: seen, action: { title: actionTitle, ...detailsOf(sent) } };
@@ -128,14 +128,14 @@ export const NewGoalForm = z
 
 /** The form of a goal that is there. */
 export const GoalForm = z.object({
-  version,
+  version: seenVersion,
   title,
   ownWords,
   state: z.enum(GoalState.options, 'choice-missing'),
 });
 
 /** The button that ticks an action off, or undoes that. */
-export const DoneForm = z.object({ version, done: z.enum(['yes', 'no'], 'choice-missing') });
+export const DoneForm = z.object({ version: seenVersion, done: z.enum(['yes', 'no'], 'choice-missing') });
 
 /** What a new goal can start from, in the address: a need or a domain. */
 export const GoalStart = z.object({ about: z.string().max(60).catch('').default('') });

@@ -41,10 +41,12 @@ export interface DatabasePool {
 }
 
 const poolSize = 20;
+// Longer than this nobody waits for a page: better told to try again than left with a white screen.
+const patience = 10_000;
 
 /** Opens the pool of the app. `connection` comes from the database server launcher. */
 export function openPool(connection: pg.PoolConfig): DatabasePool {
-  const pool = new pg.Pool({ max: poolSize, ...connection });
+  const pool = new pg.Pool({ max: poolSize, connectionTimeoutMillis: patience, ...connection });
   // A dropped idle connection is replaced at the next request; without a listener Node would stop.
   pool.on('error', () => undefined);
   // The pool listens to idle connections only; one that is lost while in use fails its statements as well.

@@ -1,6 +1,13 @@
 /** Why a whole file cannot be read as a table; a broken row is never one of these. */
 export type FileProblemCode =
-  'file-is-empty' | 'file-is-binary' | 'file-too-large' | 'xlsx-bomb' | 'xlsx-broken' | 'no-header-row' | 'not-a-table';
+  | 'file-is-empty'
+  | 'file-is-binary'
+  | 'file-too-large'
+  | 'xlsx-bomb'
+  | 'xlsx-broken'
+  | 'no-header-row'
+  | 'not-a-table'
+  | 'too-many-columns';
 
 /** An error with a literal code; `detail` names what was met, such as 'pdf' or the limit in bytes. */
 export type FileProblem = Error & { readonly code: FileProblemCode; readonly detail: string };

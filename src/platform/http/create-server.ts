@@ -17,12 +17,15 @@ export interface ServerOptions {
 }
 
 const formLimit = 1_000_000;
+const mostFormFields = 2000;
 
 /** A web server with security headers, cookies, uploads and static files; it knows no routes yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
-    bodyLimit: 30_000_000,
+    bodyLimit: formLimit,
+    // A sender that trickles is let go; without a limit it could hold a connection for ever.
+    requestTimeout: 300_000,
     routerOptions: { maxParamLength: 100 },
     // Addresses hold ids only, yet a query may hold what somebody typed: requests are not logged one by one.
     logController: new LogController({ disableRequestLogging: true }),
@@ -41,7 +44,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register(fastifyStatic, { root: options.publicDir, prefix: '/public/', immutable: true, maxAge: '365d' });
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, formFields(String(body)));
+    try {
+      done(null, formFields(String(body)));
+    } catch (error) {
+      done(error instanceof Error ? error : new Error('unreadable form'));
+    }
   });
   return app;
 }
@@ -57,13 +64,15 @@ const securityPolicy = {
   styleSrc: ["'self'"],
 };
 
-/** A name sent more than once becomes a list. */
+/** A name sent more than once becomes a list. Throws when there are more fields than any form of ours has. */
 function formFields(body: string): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = {};
-  for (const [name, value] of new URLSearchParams(body)) {
-    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (known === undefined) fields[name] = value;
-    else fields[name] = Array.isArray(known) ? [...known, value] : [known, value];
-  }
-  return fields;
+  const sent = [...new URLSearchParams(body)];
+  if (sent.length > mostFormFields) throw Object.assign(new Error('too many form fields'), { statusCode: 413 });
+  const lists = Map.groupBy(sent, ([name]) => name);
+  return Object.fromEntries(
+    [...lists].map(([name, pairs]) => {
+      const [first = '', ...others] = pairs.map(([, value]) => value);
+      return [name, others.length === 0 ? first : [first, ...others]];
+    }),
+  );
 }

@@ -13,12 +13,15 @@ import { tokenOf } from './sessions.ts';
 import { claimForm, finishForm, formIdOf } from './submitted-forms.ts';
 import { readUpload } from './multipart.ts';
 
+const largeBody = 30_000_000;
+
 /** Mounts declared routes: session, permission, input, one transaction, reply. */
 export function mountRoutes(app: FastifyInstance, routes: readonly Route[], services: HttpServices): void {
   for (const route of routes) {
     app.route({
       method: route.method,
       url: route.path,
+      ...(route.isLarge === true ? { bodyLimit: largeBody } : {}),
       // A reply is itself a promise of being sent, so it is returned here only and awaited nowhere else.
       handler: async (request, reply) => {
         await answer({ request, reply, route, services });
@@ -79,8 +82,16 @@ function askToSignIn({ request, reply }: Exchange): void {
 }
 
 async function carryOut(exchange: Exchange): Promise<void> {
-  const { route, session, services, request } = exchange;
   const facts = await factsOf(exchange);
+  try {
+    await carryOutWith(exchange, facts);
+  } finally {
+    await facts.upload?.discard();
+  }
+}
+
+async function carryOutWith(exchange: Exchange, facts: RequestFacts): Promise<void> {
+  const { route, session, services, request } = exchange;
   const input = readInput(route, request, facts);
   const actor = session?.actor ?? anonymous;
   const verified =

@@ -38,12 +38,22 @@ export function toProblem(error: unknown, sentences: Sentences): Problem {
   if (error instanceof Conflict) return conflictProblem(error, sentences);
   if (error instanceof Invalid) {
     const fields = Object.fromEntries(
-      Object.entries(error.fields).map(([name, code]) => [name, sentences[code] ?? code]),
+      Object.entries(error.fields).map(([name, code]) => [name, sentences[code] ?? 'Dit is niet goed ingevuld.']),
     );
     return { status: 422, title: 'Niet alles is goed ingevuld', detail: Object.values(fields).join(' '), fields };
   }
-  return clientProblem(error) ?? unknownProblem;
+  return clientProblem(error) ?? (isTooBusy(error) ? busyProblem : unknownProblem);
 }
+
+// What the pool of pg says when nobody gave a connection back in time; it has no code of its own.
+const isTooBusy = (error: unknown): boolean =>
+  error instanceof Error && /timeout exceeded when trying to connect/iu.test(error.message);
+
+const busyProblem: Problem = {
+  status: 503,
+  title: 'Het is nu te druk',
+  detail: 'Er is niets opgeslagen. Wacht een halve minuut en probeer het opnieuw.',
+};
 
 const unknownProblem: Problem = {
   status: 500,

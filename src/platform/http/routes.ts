@@ -68,8 +68,10 @@ interface Declaration<Path extends string, Input> {
   handle(ctx: RequestContext, input: Input & PathParams<Path>, facts: RequestFacts): Promise<Reply>;
   /** Shows a form again when its input is refused; without it a plain 422 page lists the reasons. */
   again?(ctx: RequestContext, input: PathParams<Path>, refused: RefusedForm): Promise<Reply>;
-  /** Takes one uploaded file, streamed to the handler. */
+  /** Takes one uploaded file. */
   upload?: boolean;
+  /** Takes a body larger than a form: many notices at once. */
+  isLarge?: boolean;
   /** Dutch names of the form's fields, for the page that shows two versions side by side. */
   labels?: Record<string, string>;
   /** For the OpenAPI description of an API route. */
@@ -84,6 +86,7 @@ export interface Route {
   permission: RouteAccess;
   input?: z.ZodType;
   upload: boolean;
+  isLarge?: boolean;
   labels?: Record<string, string>;
   summary?: string;
   output?: z.ZodType;

@@ -66,6 +66,7 @@ export const entryRoutes: readonly Route[] = [
   }),
   post('/api/v1/notices', {
     permission,
+    isLarge: true,
     summary:
       'Meldingen aanleveren: één of hooguit 10.000, met de uitkomst per melding. Met de header Idempotency-Key telt dezelfde zending één keer.',
     input: SentNotices,

@@ -51,6 +51,7 @@ const comingIn: readonly Route[] = [
   }),
   post('/meldingen/inlezen/plakken', {
     permission,
+    isLarge: true,
     input: Pasted,
     handle: async (ctx, input) => {
       const municipalityId = chosenMunicipality(ctx, input.municipality);

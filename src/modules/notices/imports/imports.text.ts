@@ -57,6 +57,7 @@ export const importSentences = {
   'file-is-old-workbook': problemOf('file-is-binary', 'old-office'),
   'file-too-large': problemOf('file-too-large', '100000000'),
   'xlsx-bomb': problemOf('xlsx-bomb'),
+  'too-many-columns': problemOf('too-many-columns'),
   'xlsx-broken': problemOf('xlsx-broken'),
   'no-header-row': problemOf('no-header-row'),
   'not-a-table': problemOf('not-a-table'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seenVersion } from '../../../platform/http/seen-version.ts';
 
 /** The tabs of the inbox, as they stand in its address. */
 export const InboxTab = z.enum([
@@ -22,24 +23,26 @@ export const InboxFilter = z.object({
 });
 export type InboxFilter = z.infer<typeof InboxFilter>;
 
-const version = z.coerce.number('form-incomplete').int('form-incomplete').min(1, 'form-incomplete');
 const reason = z.string('reason-missing').trim().min(3, 'reason-missing').max(500, 'reason-too-long');
 
 /** A button on one notice. */
-export const VersionForm = z.object({ version });
+export const VersionForm = z.object({ version: seenVersion });
 
 /** About whom a notice is. */
 export const PersonForm = z.object({
-  version,
+  version: seenVersion,
   person: z.union([z.uuid(), z.literal('new')], 'person-not-chosen'),
   also: z.union([z.uuid().transform((one) => [one]), z.array(z.uuid()).max(50)], 'form-incomplete').default([]),
 });
 
 /** Why a notice is set aside, or an offer refused. */
-export const ReasonForm = z.object({ version, reason });
+export const ReasonForm = z.object({ version: seenVersion, reason });
 
 /** The legal basis on which an item is held. */
-export const BasisForm = z.object({ version, legalBasis: z.string('choice-missing').min(1, 'choice-missing').max(60) });
+export const BasisForm = z.object({
+  version: seenVersion,
+  legalBasis: z.string('choice-missing').min(1, 'choice-missing').max(60),
+});
 
 /** What somebody typed to find a person; sent as a form so that it never stands in an address. */
 export const PersonSearchForm = z.object({ text: z.string().trim().max(200).default('') });

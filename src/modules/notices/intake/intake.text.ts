@@ -53,6 +53,7 @@ const fileProblems: Readonly<Record<FileProblemCode, string>> = {
     'Dit Excel-bestand wordt uitgepakt ongewoon groot en is daarom niet gelezen. Bewaar het als CSV en probeer het opnieuw.',
   'xlsx-broken': 'Dit Excel-bestand is beschadigd. Open het in Excel, bewaar het opnieuw en probeer het nog eens.',
   'no-header-row': 'De eerste regel bevat gegevens in plaats van namen van kolommen. Zet er een kopregel boven.',
+  'too-many-columns': 'Dit bestand heeft meer dan 1.000 kolommen. Haal weg wat geen melding is en probeer het opnieuw.',
   'not-a-table':
     'In dit bestand is geen tabel gevonden. Gebruik een CSV- of Excel-bestand met een kopregel en kolommen.',
 };
