@@ -38,8 +38,7 @@ export async function findManagedUsers(ctx: RequestContext, userId?: string): Pr
       left join municipality m on m.id = a.at_municipality
       left join region r on r.id = a.at_region
     )
-    select u.id, u.name, u.email, u.is_active, u.password_hash is not null as has_password,
-      u.totp_secret is not null as has_second_step, u.version,
+    select u.id, u.name, u.email, u.is_active, u.has_password, u.has_second_step, u.version,
       bool_or(not p.is_own or p.place in (select name from region)) as is_shared,
       coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'place', p.place, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
         order by p.starts_on, p.id) filter (where p.is_own), '[]') as appointments

@@ -15,7 +15,7 @@ import {
   insertUser,
   type ManagedUser,
 } from './manage-users.queries.ts';
-import { bumpSessions, deleteSessionsOf, insertSession } from './sessions.queries.ts';
+import { endSessionsOf, insertSession } from './sessions.queries.ts';
 import { inviteUser } from './sign-in.service.ts';
 import { updateCredentials } from './users.queries.ts';
 
@@ -75,8 +75,7 @@ export async function stopAppointment(ctx: RequestContext, userId: string, appoi
   const today = todayIn(ctx.now);
   const user = await getManagedUser(ctx, userId);
   if (!(await endAppointment(ctx, { appointmentId, userId, yesterday: addDays(today, -1) }))) throw new NotFound();
-  await deleteSessionsOf(ctx.db, { appointmentId });
-  await bumpSessions(ctx.db, userId);
+  await endSessionsOf(ctx.db, { appointmentId });
   const role = user.appointments.find(({ id }) => id === appointmentId)?.role;
   if (role === 'administrator' && (await countAdministrators(ctx, today)) === 0)
     throw new Conflict('last-administrator');
@@ -95,7 +94,7 @@ export async function setActive(ctx: RequestContext, userId: string, isActive: b
   const user = await getManagedUser(ctx, userId);
   if (user.isShared) throw new Conflict('user-shared');
   await updateCredentials(ctx.db, userId, { isActive });
-  if (!isActive) await deleteSessionsOf(ctx.db, { userId });
+  if (!isActive) await endSessionsOf(ctx.db, { userId });
   if (!isActive && (await countAdministrators(ctx, todayIn(ctx.now))) === 0) throw new Conflict('last-administrator');
   recordAudit(ctx, isActive ? 'user.unblocked' : 'user.blocked', { subjectId: userId });
 }
