@@ -308,10 +308,18 @@ create table municipality (
   name text not null,
   towns text[] default '{}'::text[] not null,
   is_demo boolean default false not null,
+  version integer default 1 not null,
   constraint municipality_id_check CHECK ((id ~ '^GM[0-9]{4}$'::text)),
   constraint municipality_pkey PRIMARY KEY (id)
 );
+alter table municipality enable row level security;
+create policy known on municipality for select to kantelpunt_app
+  using true;
+create policy own on municipality for update to kantelpunt_app
+  using (id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant select on municipality to kantelpunt_app;
+grant update (towns, version) on municipality to kantelpunt_app;
 
 create table need (
   id uuid not null,

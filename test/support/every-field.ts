@@ -43,6 +43,7 @@ const texts = {
   sealed: 'verzegeld',
   text: 'zandwijk',
   title: 'Een eigen kamer',
+  towns: 'Testgemeente',
   value: '72',
   version: '1',
 };
