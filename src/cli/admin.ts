@@ -29,8 +29,8 @@ const RegionGiven = z.object({
 
 const person = { name: Name, email: z.email() };
 const AdministratorGiven = z.union([
-  z.object({ ...person, region: Name, municipality: z.undefined() }),
-  z.object({ ...person, municipality: Code, 'municipality-name': z.string().trim().min(2).max(100).optional() }),
+  z.strictObject({ ...person, region: Name }),
+  z.strictObject({ ...person, municipality: Code, 'municipality-name': z.string().trim().min(2).max(100).optional() }),
 ]);
 type AdministratorGiven = z.infer<typeof AdministratorGiven>;
 
@@ -105,7 +105,7 @@ async function findPlace(
   given: AdministratorGiven,
 ): Promise<{ place: string; municipalityIds: string[] } | Mistake> {
   const owner = server.ownerConnection;
-  if (given.municipality === undefined) {
+  if ('region' in given) {
     const place = regionId(given.region);
     const municipalityIds = await findRegionMembers(owner, place);
     if (municipalityIds.length > 0) return { place, municipalityIds };
