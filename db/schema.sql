@@ -18,12 +18,16 @@ create table app_user (
   next_attempt_at timestamp with time zone,
   stamp integer default 1 not null,
   version integer default 1 not null,
+  has_password boolean generated always as ((password_hash IS NOT NULL)) stored not null,
+  has_second_step boolean generated always as ((totp_secret IS NOT NULL)) stored not null,
   constraint app_user_email_check CHECK ((email = lower(email))),
   constraint app_user_email_key UNIQUE (email),
   constraint app_user_invite_hash_key UNIQUE (invite_hash),
   constraint app_user_pkey PRIMARY KEY (id)
 );
-grant insert, select, update on app_user to kantelpunt_app;
+grant insert (id, email, name) on app_user to kantelpunt_app;
+grant select (id, email, name, invite_hash, invite_expires_at, is_demo, is_active, version, has_password, has_second_step) on app_user to kantelpunt_app;
+grant update (password_hash, totp_secret, totp_last_step, invite_hash, invite_expires_at, is_active, failed_attempts, next_attempt_at) on app_user to kantelpunt_app;
 
 create table appointment (
   id uuid not null,
@@ -41,7 +45,8 @@ create table appointment (
   constraint appointment_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
 );
 CREATE INDEX appointment_by_user ON public.appointment USING btree (user_id);
-grant insert, select, update on appointment to kantelpunt_app;
+grant insert, select on appointment to kantelpunt_app;
+grant update (ends_on) on appointment to kantelpunt_app;
 
 create table audit (
   id bigint generated always as identity not null,
@@ -272,7 +277,7 @@ create table legal_basis (
   usual_for text[] default '{}'::text[] not null,
   constraint legal_basis_pkey PRIMARY KEY (code)
 );
-grant delete, insert, select, update on legal_basis to kantelpunt_app;
+grant select on legal_basis to kantelpunt_app;
 
 create table measurement (
   municipality_id text not null,
@@ -303,10 +308,18 @@ create table municipality (
   name text not null,
   towns text[] default '{}'::text[] not null,
   is_demo boolean default false not null,
+  version integer default 1 not null,
   constraint municipality_id_check CHECK ((id ~ '^GM[0-9]{4}$'::text)),
   constraint municipality_pkey PRIMARY KEY (id)
 );
+alter table municipality enable row level security;
+create policy known on municipality for select to kantelpunt_app
+  using true;
+create policy own on municipality for update to kantelpunt_app
+  using (id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant select on municipality to kantelpunt_app;
+grant update (towns, version) on municipality to kantelpunt_app;
 
 create table need (
   id uuid not null,
@@ -582,6 +595,7 @@ create policy withdrawn_by_sender on notice_offer for update to kantelpunt_app
   with check ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'withdrawn'::text));
 CREATE TRIGGER notice_offer_refused AFTER UPDATE OF state ON public.notice_offer FOR EACH ROW WHEN ((new.state = 'refused'::text)) EXECUTE FUNCTION return_refused_notice();
 grant insert, select on notice_offer to kantelpunt_app;
+grant update (state, reason, answered_by_name, answered_at, version) on notice_offer to kantelpunt_app;
 
 create table person (
   id uuid not null,
@@ -821,6 +835,17 @@ create table session (
 );
 CREATE INDEX session_by_expiry ON public.session USING btree (expires_at);
 CREATE INDEX session_by_user ON public.session USING btree (user_id);
+alter table session enable row level security, force row level security;
+create policy functions on session for all to kantelpunt_owner
+  using true
+  with check true;
+create policy own on session for all to kantelpunt_app
+  using (id_hash = ( SELECT NULLIF(current_setting('app.session_hash'::text, true), ''::text) AS "nullif"))
+  with check (id_hash = ( SELECT NULLIF(current_setting('app.session_hash'::text, true), ''::text) AS "nullif"));
+create policy started on session for insert to kantelpunt_app
+  with check ((kind = 'browser'::text) OR (EXISTS ( SELECT
+   FROM appointment a
+  WHERE ((a.id = session.appointment_id) AND (a.at_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))))));
 grant delete, insert, select, update on session to kantelpunt_app;
 
 create table setting (
@@ -846,7 +871,48 @@ create table submitted_form (
   location text,
   constraint submitted_form_pkey PRIMARY KEY (id)
 );
+alter table submitted_form enable row level security, force row level security;
+create policy own on submitted_form for all to kantelpunt_app
+  using (user_id = ( SELECT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AS "nullif"))
+  with check (user_id = ( SELECT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select, update on submitted_form to kantelpunt_app;
+
+CREATE OR REPLACE FUNCTION public.bump_own_sessions()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      update session set stamp = stamp + 1 where user_id = nullif(current_setting('app.user_id', true), '')::uuid
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.end_sessions(of_user uuid, of_appointment uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      with scope as (
+        select unnest(string_to_array(nullif(current_setting('app.municipality_ids', true), ''), ',')) as id
+      )
+      delete from session s using appointment a
+      where a.id = s.appointment_id and (s.user_id = of_user or s.appointment_id = of_appointment)
+        and (a.at_municipality in (select id from scope)
+          or a.at_region in (select region_id from region_municipality where member_id in (select id from scope)))
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_credentials(address text)
+ RETURNS TABLE(id uuid, email text, password_hash text, totp_secret text, totp_last_step bigint, failed_attempts integer, next_attempt_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select u.id, u.email, u.password_hash, u.totp_secret, u.totp_last_step, u.failed_attempts, u.next_attempt_at
+      from app_user u where u.email = find_credentials.address and u.is_active for update
+    $function$
+;
 
 CREATE OR REPLACE FUNCTION public.refresh_intake_statistics()
  RETURNS void

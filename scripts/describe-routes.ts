@@ -1,4 +1,4 @@
-import { homeRoute } from '../src/app/home.routes.ts';
+import { listRoutes } from '../src/app/list-routes.ts';
 import { listModules } from '../src/app/modules.ts';
 import { roles } from '../src/app/roles.ts';
 import type { RouteAccess } from '../src/platform/http/routes.ts';
@@ -7,8 +7,7 @@ const anyInstallation = { isDemo: true, idleMinutes: 30, secretKey: new Uint8Arr
 
 /** docs/routes.md: every address with who may use it, from the declarations themselves. */
 export function describeRoutes(): string {
-  const routes = [homeRoute, ...listModules(anyInstallation).flatMap((module) => module.routes)];
-  const rows = routes.map(
+  const rows = listRoutes(listModules(anyInstallation)).map(
     ({ method, path, permission }) => `| \`${path}\` | ${method} | ${permission} | ${describeWho(permission)} |`,
   );
   return [

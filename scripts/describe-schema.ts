@@ -41,7 +41,13 @@ const grants = `
   select quote_ident(table_name) as name,
     'grant ' || lower(string_agg(privilege_type, ', ' order by privilege_type)) || ' on ' || quote_ident(table_name) || ' to ' || grantee || ';' as text
   from information_schema.role_table_grants where table_schema = 'public' and grantee = 'kantelpunt_app'
-  group by table_name, grantee order by text`;
+  group by table_name, grantee
+  union all
+  select o.oid::regclass::text, 'grant ' || lower(privilege) || ' (' || string_agg(quote_ident(attname), ', ' order by attnum)
+    || ') on ' || o.oid::regclass || ' to kantelpunt_app;'
+  from pg_class o join pg_attribute a on a.attrelid = o.oid,
+  lateral (select privilege_type as privilege from aclexplode(a.attacl) where grantee = 'kantelpunt_app'::regrole) as given
+  where o.relnamespace = 'public'::regnamespace group by o.oid, privilege order by text`;
 
 const triggers = `
   select tgrelid::regclass::text as name, pg_get_triggerdef(oid) || ';' as text from pg_trigger

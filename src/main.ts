@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { createApp } from './app/create-app.ts';
 import { listMigrations, listModules } from './app/modules.ts';
+import { openTables } from './app/open-tables.ts';
 import { announce } from './app/announce.ts';
 import { prepareDemo } from './app/prepare-demo.ts';
 import { readConfig, type Config } from './platform/config.ts';
@@ -35,7 +36,7 @@ async function serve(config: Config, server: DatabaseServer, shutdown: Shutdown)
     secretKey: readSecretKey(config),
   };
   await migrate(server.ownerConnection, listMigrations(listModules(installation)), server.appUser);
-  const problems = await findCatalogueProblems(server.ownerConnection);
+  const problems = await findCatalogueProblems(server.ownerConnection, openTables);
   if (problems.length > 0) throw startProblem('database-leaks', problems.join('; '));
   const database = openPool(server.appConnection);
   shutdown.add(() => database.close());

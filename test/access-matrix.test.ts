@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const roleNames = Object.keys(roles) as Role[];
 const pointsAtRows = (name: string): boolean =>
-  name.endsWith('Id') || ['municipality', 'person', 'owner', 'about'].includes(name);
+  name.endsWith('Id') || ['municipality', 'place', 'person', 'owner', 'about'].includes(name);
 const closed = allRoutes.filter(({ permission }) => permission !== 'public');
 const withIds = closed.filter((route) => paramsOf(route).some(pointsAtRows));
 const withIdsInBody = closed.filter((route) => bodyFieldsOf(route).some(pointsAtRows));
@@ -123,7 +123,7 @@ function strangeParams(route: Route): Record<string, string>[] {
 function foreignValue(field: string): string {
   const { userId = '', needId = '', [field]: value = '' } = other.params;
   const worker = { workerId: userId, owner: userId };
-  const values = { ...worker, person: other.personId, about: `need:${needId}` };
+  const values = { ...worker, place: other.municipalityId, person: other.personId, about: `need:${needId}` };
   return new Map(Object.entries(values)).get(field) ?? value;
 }
 

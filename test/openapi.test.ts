@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testApp, type TestApp } from './support/test-app.ts';
+import { aMunicipality, signIn, testApp, type TestApp } from './support/test-app.ts';
 
 interface Operation {
   operationId: string;
+  summary: string;
+  security: Record<string, unknown[]>[];
   parameters: { name: string; in: string }[];
   requestBody?: unknown;
   responses: Record<string, { headers?: Record<string, unknown>; content?: Record<string, unknown> }>;
@@ -60,4 +62,55 @@ test('every answer carries the version, and every problem is problem details', (
 test('no two operations share a name', () => {
   const names = operations().map(([, , { operationId }]) => operationId);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('the description says of each operation whether a key opens it, and a key does as it says', async () => {
+  const administrator = await signIn(kantelpunt, 'administrator', await aMunicipality(kantelpunt));
+  const shown = await administrator.post('/beheer/koppelingen', { name: 'Zaaksysteem' });
+  const key = /kp_[\w-]{40,}/u.exec(shown.body)?.[0] ?? '';
+  const opened: string[] = [];
+  for (const [path, method, { security }] of operations()) {
+    const answer = await kantelpunt.app.inject({
+      method: method === 'get' ? 'GET' : 'POST',
+      url: `/api/v1${path}`,
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(answer.statusCode === 403).toBe(!security.some((one) => 'key' in one));
+    if (answer.statusCode !== 403) opened.push(`${method} ${path}`);
+  }
+  expect(opened).toEqual(['post /notices']);
+});
+
+test('a delivery may carry a key of its own, and says what can go wrong', () => {
+  const delivery = description.paths['/notices']?.post;
+  expect(delivery?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
+  expect(Object.keys(delivery?.responses ?? {})).toEqual(
+    expect.arrayContaining(['400', '401', '403', '409', '413', '415', '422', '429']),
+  );
+  expect(Object.keys(description.paths['/cases']?.get?.responses ?? {})).not.toContain('409');
+});
+
+test('every summary is a Dutch sentence', () => {
+  for (const [, , { summary }] of operations()) {
+    expect(summary).toMatch(/^[A-Z].*\.$/u);
+    expect(summary).toMatch(/\b(de|het|die|met|een|per|van)\b/u);
+    expect(summary).not.toMatch(/\b(the|that|this|and|files)\b/u);
+  }
+});
+
+test('what the description calls a problem has the members that are sent', async () => {
+  const answer = await kantelpunt.app.inject({ url: '/api/v1/cases' });
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+  expect(Object.keys(answer.json<Record<string, unknown>>())).toEqual(['status', 'title', 'detail']);
+});
+
+test('a day says that it is one', () => {
+  const days = (value: unknown): unknown[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const own = Object.entries(value).filter(([name, inside]) => /Date$|On$/u.test(name) && typeof inside === 'object');
+    return [...own.map(([, day]: [string, unknown]) => day), ...Object.values(value).flatMap(days)];
+  };
+  const found = days(description);
+  expect(found.length).toBeGreaterThan(5);
+  for (const day of found) expect(day).toHaveProperty('format', 'date');
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTables } from '../src/app/open-tables.ts';
 import { appRole } from '../src/platform/database/app-role.ts';
+import { aWorld } from './support/given-world.ts';
 import { findTenantTables } from './support/tenant-tables.ts';
-import { aMunicipality, testApp, type TestApp } from './support/test-app.ts';
+import { aMunicipality, signIn, testApp, type TestApp } from './support/test-app.ts';
 
 let app: TestApp;
 let own: string;
@@ -102,4 +104,92 @@ test('without a municipality the app sees no row at all', async () => {
   }
   await app.owner.query('rollback');
   expect(seen).toEqual([]);
+});
+
+/** Asks as the app does, within a municipality; rolled back afterwards. */
+async function asApp<T>(municipalityId: string, work: () => Promise<T>): Promise<T> {
+  await app.owner.query('begin');
+  await app.owner.query(
+    "select set_config('role', $1, true), set_config('app.municipality_ids', $2, true), set_config('app.user_id', $3, true)",
+    [appRole, municipalityId, '00000000-0000-0000-0000-000000000001'],
+  );
+  try {
+    return await work();
+  } finally {
+    await app.owner.query('rollback');
+  }
+}
+
+test('every table forces row-level security, unless it stands on the list with a reason', async () => {
+  const { rows } = await app.owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'f')
+     and not (relrowsecurity and relforcerowsecurity) order by 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(openTables).sort());
+});
+
+test('an offer is reached by the two municipalities that it is between', async () => {
+  const { municipalityId, params } = await aWorld(app);
+  const attempts = [
+    `select from notice_offer where id = '${params.offerId}'`,
+    `update notice_offer set reason = 'x' where id = '${params.offerId}'`,
+    `delete from notice_offer where id = '${params.offerId}'`,
+  ];
+  const reach = async (sql: string): Promise<number> => asApp(other, () => countReached(sql));
+  for (const sql of attempts) expect(await reach(sql)).toBe(0);
+  expect(await asApp(municipalityId, () => countReached(attempts[0] ?? ''))).toBe(1);
+});
+
+test('sessions and submitted forms of somebody else are not reached', async () => {
+  const { userId } = await signIn(app, 'aftercare-coordinator', own);
+  await app.owner.query("insert into submitted_form values (gen_random_uuid(), $1, now(), '/dossiers')", [userId]);
+  for (const table of ['session', 'submitted_form']) {
+    for (const sql of [`select from ${table}`, `delete from ${table}`, `update ${table} set user_id = user_id`]) {
+      expect(await asApp(own, () => countReached(sql))).toBe(0);
+    }
+  }
+});
+
+test('a key is made only for a municipality of who makes it', async () => {
+  const { userId } = await signIn(app, 'aftercare-coordinator', other);
+  const key = `insert into session (id_hash, user_id, appointment_id, kind, stamp, created_at, expires_at)
+    select gen_random_uuid()::text, user_id, id, 'api', 1, now(), now() from appointment where user_id = '${userId}'`;
+  expect(await asApp(own, () => countReached(key))).toBe(0);
+  expect(await asApp(other, () => countReached(key))).toBe(1);
+});
+
+test('sessions end only in a municipality of who ends them', async () => {
+  const { userId } = await signIn(app, 'aftercare-coordinator', other);
+  const sessionsAfter = (municipalityId: string) =>
+    asApp(municipalityId, async () => {
+      await app.owner.query('select end_sessions($1, null)', [userId]);
+      await app.owner.query('reset role');
+      return (await app.owner.query('select from session where user_id = $1', [userId])).rowCount;
+    });
+  expect(await sessionsAfter(own)).toBe(1);
+  expect(await sessionsAfter(other)).toBe(0);
+});
+
+test('of what stands on the list the app has no right that it does not need', async () => {
+  const denied = [
+    'select password_hash from app_user',
+    'select totp_secret from app_user',
+    'select * from app_user',
+    "update app_user set email = 'x'",
+    'update app_user set is_demo = true',
+    'delete from app_user',
+    "update appointment set role = 'administrator'",
+    'delete from appointment',
+    "insert into legal_basis values ('x', 'y')",
+    'update legal_basis set dutch = dutch',
+    'delete from legal_basis',
+    'update region set name = name',
+    'insert into region_municipality select id, id from municipality',
+    'update municipality set name = name',
+    'insert into municipality select id from municipality',
+    'select from schema_step',
+  ];
+  for (const sql of denied) {
+    await expect(asApp(own, () => app.owner.query(sql))).rejects.toThrow(/permission denied/);
+  }
 });

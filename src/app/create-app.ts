@@ -9,10 +9,9 @@ import { openSessions } from '../platform/http/sessions.ts';
 import type { AssetManifest } from '../ui/frame.ts';
 import { attachJobs } from './attach-jobs.ts';
 import { listModules, listSentences, type Installation } from './modules.ts';
-import { homeRoute } from './home.routes.ts';
 import { framePages } from './frame-pages.ts';
+import { listRoutes } from './list-routes.ts';
 import { apiVersion } from './openapi.ts';
-import { openApiRoute } from './openapi.routes.ts';
 import { roles } from './roles.ts';
 
 /** Everything the application is built from; main and the tests give their own. */
@@ -48,12 +47,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     now: options.now,
     secure: options.secure,
   };
-  const routes = [homeRoute, ...modules.flatMap((module) => module.routes)];
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/')) void reply.header('API-Version', apiVersion);
     done();
   });
-  mountRoutes(app, [...routes, openApiRoute(routes)], services);
+  mountRoutes(app, listRoutes(modules), services);
   mountProblems(app, services);
   attachJobs(app, options);
   return app;

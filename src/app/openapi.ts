@@ -1,22 +1,17 @@
 import { z } from 'zod';
+import { cookieNames } from '../platform/http/sessions.ts';
 import type { Route } from '../platform/http/routes.ts';
+import { apiProblem, problemsOf } from './openapi-problems.ts';
+import { roles } from './roles.ts';
 
 type Json = Record<string, unknown>;
 
 const version = '1.0.0';
 
-/** Problem details by RFC 9457, as every API route answers what goes wrong. */
-const problem: Json = {
-  type: 'object',
-  required: ['status', 'title'],
-  properties: {
-    status: { type: 'integer' },
-    title: { type: 'string' },
-    detail: { type: 'string' },
-    reason: { type: 'string' },
-    fields: { type: 'object', additionalProperties: { type: 'string' } },
-  },
-};
+const description = [
+  'Met een API-sleutel levert een ander systeem meldingen aan voor één gemeente, en verder niets.',
+  'De andere vragen zijn voor wie zelf is aangemeld, binnen de gemeenten en de rol van die persoon.',
+].join(' ');
 
 /** Describes the API routes as OpenAPI 3.1, from the same schemas that check what comes in and goes out. */
 export function describeApi(routes: readonly Route[]): Json {
@@ -31,7 +26,7 @@ export function describeApi(routes: readonly Route[]): Json {
     info: {
       title: 'Kantelpunt',
       version,
-      description: 'Meldingen aanleveren en dossiers opvragen, binnen de gemeente en de rol van de sleutel.',
+      description,
       // Each municipality has its own; this one says where to look.
       contact: {
         name: 'Functioneel beheer van de gemeente',
@@ -41,13 +36,21 @@ export function describeApi(routes: readonly Route[]): Json {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/api/v1' }],
-    security: [{ key: [] }],
-    components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'API-sleutel uit Beheer > Gebruikers.' } },
-      schemas: { Problem: problem },
-    },
+    components: { securitySchemes, schemas: { Problem: apiProblem } },
     paths,
   };
+}
+
+const securitySchemes: Json = {
+  key: { type: 'http', scheme: 'bearer', description: 'API-sleutel uit Beheer > Gebruikers en rollen.' },
+  session: { type: 'apiKey', in: 'cookie', name: cookieNames.https, description: 'Wie in de browser is aangemeld.' },
+};
+
+/** Who may ask: a key holds the role of a connection, somebody signed in their own. */
+function securityOf({ permission }: Route): Json[] {
+  if (permission === 'public') return [];
+  const isForKeys = permission === 'signed-in' || roles.connection.permissions.includes(permission);
+  return isForKeys ? [{ key: [] }, { session: [] }] : [{ session: [] }];
 }
 
 function describeRoute(route: Route): Json {
@@ -55,29 +58,29 @@ function describeRoute(route: Route): Json {
   return {
     summary: route.summary ?? route.path,
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^a-z]+(\w)/gu, (_all, letter: string) => letter.toUpperCase())}`,
-    parameters: [...pathParameters(route.path), ...(route.method === 'GET' ? queryParameters(sent) : [])],
+    security: securityOf(route),
+    parameters: [
+      ...pathParameters(route.path),
+      ...(route.method === 'GET' ? queryParameters(sent) : []),
+      ...(route.takesIdempotencyKey === true ? [idempotencyKey] : []),
+    ],
     ...(route.method === 'GET' || sent === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: sent } } } }),
     responses: {
       200: { description: 'Gelukt', headers: versionHeader, ...okContent(route) },
-      ...problems,
+      ...problemsOf(route, versionHeader),
     },
   };
 }
 
-const problems = Object.fromEntries(
-  Object.entries({
-    400: 'Niet te lezen',
-    401: 'Niet aangemeld',
-    403: 'Geen toegang',
-    404: 'Niet gevonden',
-    422: 'Niet goed ingevuld',
-  }).map(([status, description]) => [
-    status,
-    { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
-  ]),
-);
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Een eigen kenmerk van de zending. Wie dezelfde zending nog eens stuurt, krijgt hetzelfde antwoord.',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+};
 
 const versionHeader = { 'API-Version': { description: 'Versie van deze API', schema: { type: 'string' } } };
 

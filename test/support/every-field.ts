@@ -44,6 +44,7 @@ const texts = {
   legalBasis: 'consent',
   text: 'zandwijk',
   title: 'Een eigen kamer',
+  towns: 'Testgemeente',
   value: '72',
   version: '1',
 };

@@ -1,15 +1,14 @@
 import type { InjectOptions } from 'fastify';
 import { z } from 'zod';
-import { homeRoute } from '../../src/app/home.routes.ts';
+import { listRoutes } from '../../src/app/list-routes.ts';
 import { listModules } from '../../src/app/modules.ts';
 import type { Route } from '../../src/platform/http/routes.ts';
 import { everyField } from './every-field.ts';
 
 /** Every route of the product, as the application mounts them. */
-export const allRoutes: readonly Route[] = [
-  homeRoute,
-  ...listModules({ isDemo: true, idleMinutes: 30, secretKey: new Uint8Array(32) }).flatMap(({ routes }) => routes),
-];
+export const allRoutes: readonly Route[] = listRoutes(
+  listModules({ isDemo: true, idleMinutes: 30, secretKey: new Uint8Array(32) }),
+);
 
 /** The names of the parameters in the path of a route. */
 export const paramsOf = ({ path }: Route): string[] => [...path.matchAll(/:(\w+)/gu)].map(([, name]) => name ?? '');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aMunicipality, signIn, testApp, type TestApp } from '../../../test/support/test-app.ts';
+import { aMunicipality, signIn, testApp, visitor, type TestApp } from '../../../test/support/test-app.ts';
 
 let kantelpunt: TestApp;
 beforeAll(async () => {
@@ -37,4 +37,13 @@ test('a form from another site is refused', async () => {
     headers: { origin: 'https://elders.example', host: 'localhost' },
   });
   expect(answer.status).toBe(403);
+});
+
+test('staying signed in answers at once and leaves no read in the trail', async () => {
+  const coordinator = await signIn(kantelpunt, 'aftercare-coordinator', await aMunicipality(kantelpunt));
+  const answer = await coordinator.post('/sessie/verlengen');
+  expect([answer.status, answer.location, answer.json()]).toEqual([200, undefined, { minutes: 30 }]);
+  const trail = await kantelpunt.owner.query('select event from audit where actor_id = $1', [coordinator.userId]);
+  expect(trail.rows).toEqual([]);
+  expect((await visitor(kantelpunt).post('/sessie/verlengen')).location).toBe('/aanmelden');
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Forbidden, NotFound } from '../../kernel/errors.ts';
 import { todayIn } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
-import { get, page, post, redirect, type Route } from '../../platform/http/routes.ts';
+import { get, json, page, post, redirect, type Route } from '../../platform/http/routes.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
 import { SignIn } from './access.schema.ts';
 import { accessSentences } from './access.text.ts';
 import { SignInPage } from './pages/sign-in-page.tsx';
@@ -23,7 +24,7 @@ const AskSignIn = z.object({ naar: z.string().max(2000).catch('/').default('/') 
 
 /** Signing in and out. */
 export function accessRoutes(settings: AccessSettings): Route[] {
-  return [askSignIn(settings), signIn(settings), signInToDemo(settings), signOut, keepAlive];
+  return [askSignIn(settings), signIn(settings), signInToDemo(settings), signOut, keepAlive(settings)];
 }
 
 function askSignIn(settings: AccessSettings): Route {
@@ -31,11 +32,15 @@ function askSignIn(settings: AccessSettings): Route {
     permission: 'public',
     input: AskSignIn,
     handle: async (ctx, { naar }) => {
-      const found = settings.isDemo ? await findDemoSignIns(ctx.db, todayIn(ctx.now)) : [];
-      const choices = found.map((choice) => ({ ...choice, roleName: settings.dutchRole(choice.role) }));
+      const choices = await demoChoices(ctx, settings);
       return page({ title: 'Aanmelden', body: <SignInPage choices={choices} goTo={within(naar)} email="" /> });
     },
   });
+}
+
+async function demoChoices(ctx: RequestContext, { isDemo, dutchRole }: AccessSettings) {
+  const found = isDemo ? await findDemoSignIns(ctx.db, todayIn(ctx.now)) : [];
+  return found.map((choice) => ({ ...choice, roleName: dutchRole(choice.role) }));
 }
 
 function signIn(settings: AccessSettings): Route {
@@ -47,7 +52,7 @@ function signIn(settings: AccessSettings): Route {
       if ('token' in result) return { ...redirect(within(given.naar)), session: result.token };
       const body = (
         <SignInPage
-          choices={[]}
+          choices={await demoChoices(ctx, settings)}
           goTo={within(given.naar)}
           email={given.email}
           refusal={accessSentences[result.refused]}
@@ -82,7 +87,10 @@ const signOut = post('/afmelden', {
   },
 });
 
-const keepAlive = post('/sessie/verlengen', {
-  permission: 'signed-in',
-  handle: () => Promise.resolve(redirect('/')),
-});
+/** Asked by the warning before the session ends; that the request came is what prolongs it. */
+function keepAlive({ idleMinutes }: AccessSettings): Route {
+  return post('/sessie/verlengen', {
+    permission: 'signed-in',
+    handle: () => Promise.resolve(json({ minutes: idleMinutes })),
+  });
+}

@@ -51,13 +51,13 @@ export const NewUser = z.object({
   name: z.string().trim().min(2, 'name-missing').max(120, 'name-long'),
   email: z.string().trim().toLowerCase().pipe(z.email('email-wrong').max(320, 'email-wrong')),
   role: z.enum(roleCodes, 'role-missing'),
-  municipality: z.string().default(''),
+  place: z.string().default(''),
 });
 
 /** A further appointment of a known user. */
 export const NewAppointment = z.object({
   role: z.enum(roleCodes, 'role-missing'),
-  municipality: z.string().default(''),
+  place: z.string().default(''),
 });
 
 /** A key for another system. */

@@ -1,15 +1,21 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../../kernel/local-date.ts';
+
+/** The app changes it and has no right to read it. */
+type WriteOnly<T> = ColumnType<never, never, T | null>;
 
 interface AppUserTable {
   id: string;
   email: string;
   name: string;
-  passwordHash: string | null;
-  /** Encrypted with the key of the installation. */
-  totpSecret: string | null;
-  totpLastStep: number | null;
+  /** Read only by find_credentials. */
+  passwordHash: WriteOnly<string>;
+  /** Encrypted with the key of the installation; read only by find_credentials. */
+  totpSecret: WriteOnly<string>;
+  totpLastStep: WriteOnly<number>;
+  hasPassword: GeneratedAlways<boolean>;
+  hasSecondStep: GeneratedAlways<boolean>;
   inviteHash: string | null;
   inviteExpiresAt: Temporal.Instant | null;
   isDemo: Generated<boolean>;

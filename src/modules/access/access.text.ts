@@ -18,6 +18,9 @@ export const accessSentences = {
   'email-wrong': 'Dit is geen e-mailadres. Vul een adres in als naam@gemeente.nl.',
   'role-missing': 'Kies een rol.',
   'municipality-missing': 'Kies een gemeente.',
+  'place-missing': 'Kies een gemeente of regio.',
+  'region-not-covered':
+    'Deze regio heeft ook gemeenten waar u geen beheerder bent. Een beheerder van de hele regio kan deze rol geven.',
   'user-shared':
     'Deze gebruiker werkt ook voor een andere gemeente. Daarom kunt u de toegang niet vernieuwen of blokkeren; u kunt wel de rol in uw gemeente beëindigen.',
   'last-administrator': 'Dit is de laatste beheerder van de gemeente. Wijs eerst een andere beheerder aan.',

@@ -12,7 +12,7 @@ import { SecondStepPage } from './pages/second-step-page.tsx';
 import { confirmSecret, proposeSecret } from './second-step.service.ts';
 import { switchAppointment } from './sessions.queries.ts';
 import { acceptInvitation } from './sign-in.service.ts';
-import { findAppointments, findCredentialsById, findInvited } from './users.queries.ts';
+import { findAccount, findAppointments, findInvited } from './users.queries.ts';
 
 const SwitchRole = z.object({ appointmentId: z.uuid() });
 
@@ -25,10 +25,10 @@ function showAccount(dutchRole: (role: string) => string): Route {
   return get('/account', {
     permission: 'signed-in',
     handle: async (ctx) => {
-      const user = await findCredentialsById(ctx.db, ctx.actor.userId);
+      const user = await findAccount(ctx.db, ctx.actor.userId);
       const found = await findAppointments(ctx.db, ctx.actor.userId, todayIn(ctx.now));
       const appointments = found.map((one) => ({ ...one, role: dutchRole(one.role) }));
-      const mustSetUpCode = user?.passwordHash !== null && user?.totpSecret === null;
+      const mustSetUpCode = user?.hasPassword === true && !user.hasSecondStep;
       return page({
         title: 'Mijn account',
         body: <AccountPage name={ctx.actor.name} appointments={appointments} mustSetUpCode={mustSetUpCode} />,

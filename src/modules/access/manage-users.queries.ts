@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { Role } from './access.schema.ts';
+import type { Place } from './appointment-place.rules.ts';
 
 /** A user as the administrator sees them: only the appointments in the administrator's own municipalities. */
 export interface ManagedUser {
@@ -11,17 +12,19 @@ export interface ManagedUser {
   isActive: boolean;
   hasPassword: boolean;
   hasSecondStep: boolean;
-  /** Works for a municipality that this administrator does not manage as well. */
+  /** Works as well for a municipality that this administrator does not manage. */
   isShared: boolean;
   version: number;
   appointments: ManagedAppointment[];
 }
 
-/** An appointment in a municipality of the administrator. */
+/** An appointment that reaches a municipality of the administrator. */
 export interface ManagedAppointment {
   id: string;
   role: Role;
   place: string;
+  /** Reaches no municipality but those of the administrator, who may therefore end it. */
+  isCovered: boolean;
   startsOn: LocalDate;
   endsOn: LocalDate | null;
 }
@@ -30,18 +33,22 @@ export interface ManagedAppointment {
 export async function findManagedUsers(ctx: RequestContext, userId?: string): Promise<ManagedUser[]> {
   const own = [...ctx.actor.municipalityIds];
   const found = await sql<ManagedUser>`
-    with place as (
+    with reached as (
+      select r.id, bool_or(rm.member_id = any(${own}::text[])) as is_own, bool_and(rm.member_id = any(${own}::text[])) as is_covered
+      from region r join region_municipality rm on rm.region_id = r.id group by r.id
+    ), place as (
       select a.id, a.user_id, a.role, a.starts_on, a.ends_on, coalesce(m.name, r.name) as place,
-        coalesce(a.at_municipality = any(${own}::text[]),
-          exists (select from region_municipality rm where rm.region_id = a.at_region and rm.member_id = any(${own}::text[]))) as is_own
+        coalesce(a.at_municipality = any(${own}::text[]), reached.is_own, false) as is_own,
+        coalesce(a.at_municipality = any(${own}::text[]), reached.is_covered, false) as is_covered
       from appointment a
       left join municipality m on m.id = a.at_municipality
       left join region r on r.id = a.at_region
+      left join reached on reached.id = a.at_region
     )
-    select u.id, u.name, u.email, u.is_active, u.password_hash is not null as has_password,
-      u.totp_secret is not null as has_second_step, u.version,
-      bool_or(not p.is_own or p.place in (select name from region)) as is_shared,
-      coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'place', p.place, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
+    select u.id, u.name, u.email, u.is_active, u.has_password, u.has_second_step, u.version,
+      bool_or(not p.is_covered) as is_shared,
+      coalesce(jsonb_agg(jsonb_build_object(
+          'id', p.id, 'role', p.role, 'place', p.place, 'isCovered', p.is_covered, 'startsOn', p.starts_on, 'endsOn', p.ends_on)
         order by p.starts_on, p.id) filter (where p.is_own), '[]') as appointments
     from app_user u
     join place p on p.user_id = u.id
@@ -75,15 +82,15 @@ export async function insertUser(
 /** Adds an appointment that begins today. */
 export async function insertAppointment(
   ctx: RequestContext,
-  appointment: { id: string; userId: string; role: Role; atMunicipality: string; startsOn: LocalDate },
+  appointment: { id: string; userId: string; role: Role; startsOn: LocalDate } & Place,
 ): Promise<void> {
   await ctx.db.insertInto('appointment').values(appointment).execute();
 }
 
-/** Ends a running appointment of this user in a municipality of the administrator; false when there is none such. */
+/** Ends a running appointment of this user that reaches the administrator's municipalities only; false when there is none such. */
 export async function endAppointment(
   ctx: RequestContext,
-  which: { appointmentId: string; userId: string; yesterday: LocalDate },
+  which: { appointmentId: string; userId: string; regionIds: readonly string[]; yesterday: LocalDate },
 ): Promise<boolean> {
   const done = await ctx.db
     .updateTable('appointment')
@@ -91,17 +98,26 @@ export async function endAppointment(
     .set({ endsOn: sql<LocalDate>`greatest(starts_on, ${which.yesterday}::date)` })
     .where('id', '=', which.appointmentId)
     .where('userId', '=', which.userId)
-    .where('atMunicipality', 'in', ctx.actor.municipalityIds)
+    .where((eb) =>
+      eb.or([
+        eb('atMunicipality', 'in', ctx.actor.municipalityIds),
+        eb('atRegion', 'in', which.regionIds.length === 0 ? [''] : which.regionIds),
+      ]),
+    )
     .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>', which.yesterday)]))
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
 }
 
-/** How many administrators a municipality has on a day. */
-export async function countAdministrators(ctx: RequestContext, on: LocalDate): Promise<number> {
-  const found = await sql<{ count: number }>`
-    select count(*)::int as count from appointment a join app_user u on u.id = a.user_id and u.is_active
-    where a.role = 'administrator' and a.at_municipality = any(${[...ctx.actor.municipalityIds]}::text[])
-      and a.starts_on <= ${on} and (a.ends_on is null or a.ends_on >= ${on})`.execute(ctx.db);
-  return found.rows[0]?.count ?? 0;
+/** Whether one of the administrator's municipalities has nobody, on a day, who administers it or its region. */
+export async function lacksAdministrator(ctx: RequestContext, on: LocalDate): Promise<boolean> {
+  const found = await sql`
+    select from unnest(${[...ctx.actor.municipalityIds]}::text[]) as own (id)
+    where not exists (
+      select from appointment a join app_user u on u.id = a.user_id and u.is_active
+      where a.role = 'administrator' and a.starts_on <= ${on} and (a.ends_on is null or a.ends_on >= ${on})
+        and (a.at_municipality = own.id or a.at_region in (select region_id from region_municipality where member_id = own.id)))`.execute(
+    ctx.db,
+  );
+  return found.rows.length > 0;
 }

@@ -99,3 +99,79 @@ test('a setting is changed over the version that was seen', async () => {
   expect((await administrator.post(address, { value: 'veel', version: '1' })).status).toBe(422);
   expect((await administrator.get(`/beheer/instellingen/GM9999`)).status).toBe(404);
 });
+
+async function aRegionOf(administrator: Client): Promise<string> {
+  const { rows } = await kantelpunt.owner.query<{ id: string }>(
+    'select at_region as id from appointment where user_id = $1',
+    [administrator.userId],
+  );
+  return rows[0]?.id ?? '';
+}
+
+async function appointmentsOf(userId: string) {
+  const { rows } = await kantelpunt.owner.query<{ id: string; municipality: string | null; region: string | null }>(
+    'select id, at_municipality as municipality, at_region as region from appointment where user_id = $1 order by starts_on, id',
+    [userId],
+  );
+  return rows;
+}
+
+test('who administers a whole region gives a role in the region, and ends it', async () => {
+  const [here, there] = [await aMunicipality(kantelpunt), await aMunicipality(kantelpunt)];
+  const administrator = await signIn(kantelpunt, 'administrator', [here, there]);
+  const region = await aRegionOf(administrator);
+  expect((await administrator.get('/beheer/gebruikers/nieuw')).body).toContain(`<option value="${region}">`);
+  const { userId, answer } = await addColleague(administrator, { email: someEmail(), place: region });
+  expect(answer.status).toBe(200);
+  const [appointment] = await appointmentsOf(userId);
+  expect(appointment).toMatchObject({ municipality: null, region });
+  const trail = await kantelpunt.owner.query<{ id: string }>(
+    "select municipality_id as id from audit where event = 'user.appointed' and subject_id = $1 order by 1",
+    [userId],
+  );
+  expect(trail.rows.map(({ id }) => id)).toEqual([here, there].sort());
+  const address = `/beheer/gebruikers/${userId}/rol-beeindigen`;
+  const single = await signIn(kantelpunt, 'administrator', here);
+  expect((await single.post(address, { appointmentId: appointment?.id ?? '' })).status).toBe(404);
+  expect((await administrator.post(address, { appointmentId: appointment?.id ?? '' })).status).toBe(303);
+});
+
+test('the administrator of one municipality gives no rights in the others of its region', async () => {
+  const [here, there] = [await aMunicipality(kantelpunt), await aMunicipality(kantelpunt)];
+  const region = await aRegionOf(await signIn(kantelpunt, 'administrator', [here, there]));
+  const single = await signIn(kantelpunt, 'administrator', here);
+  const officer = await signIn(kantelpunt, 'reintegration-officer', here);
+  const form = await single.get('/beheer/gebruikers/nieuw');
+  expect(form.body).not.toContain(`<option value="${region}">`);
+  expect(form.body).toContain(`Een rol in ${region} geeft een beheerder van alle gemeenten van die regio.`);
+  const { answer, userId } = await addColleague(single, { email: someEmail(), place: region });
+  expect([answer.status, userId]).toEqual([422, '']);
+  expect(answer.body).toContain('Deze regio heeft ook gemeenten waar u geen beheerder bent.');
+  const more = await single.post(`/beheer/gebruikers/${officer.userId}/rollen`, { role: 'rio-lead', place: region });
+  expect(more.status).toBe(422);
+  expect(await appointmentsOf(officer.userId)).toHaveLength(1);
+});
+
+test('an administrator of several municipalities says for which one a key is', async () => {
+  const [here, there] = [await aMunicipality(kantelpunt), await aMunicipality(kantelpunt)];
+  const administrator = await signIn(kantelpunt, 'administrator', [here, there]);
+  const page = await administrator.get('/beheer/gebruikers');
+  for (const id of [here, there]) expect(page.body).toContain(`<option value="${id}">`);
+  const unsaid = await administrator.post('/beheer/koppelingen', { name: 'Zaaksysteem' });
+  expect(unsaid.status).toBe(422);
+  expect(unsaid.body).toContain('Kies een gemeente.');
+  const made = await administrator.post('/beheer/koppelingen', { name: 'Zaaksysteem', municipality: there });
+  expect(made.body).toMatch(/kp_[\w-]{40,}/u);
+});
+
+test('each municipality keeps an administrator, of its own or of its region', async () => {
+  const [here, there] = [await aMunicipality(kantelpunt), await aMunicipality(kantelpunt)];
+  const regional = await signIn(kantelpunt, 'administrator', [here, there]);
+  const single = await signIn(kantelpunt, 'administrator', here);
+  const end = async (userId: string) =>
+    regional.post(`/beheer/gebruikers/${userId}/rol-beeindigen`, {
+      appointmentId: (await appointmentsOf(userId))[0]?.id ?? '',
+    });
+  expect((await end(single.userId)).status).toBe(303);
+  expect((await end(regional.userId)).status).toBe(409);
+});

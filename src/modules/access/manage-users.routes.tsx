@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { get, page, post, redirect, type RefusedForm, type Reply, type Route } from '../../platform/http/routes.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { findMunicipalities } from '../municipalities/municipalities.public.ts';
+import { findMunicipalities, findRegionsWith } from '../municipalities/municipalities.public.ts';
 import type { AccessSettings } from './access.routes.tsx';
 import { NewAppointment, NewConnection, NewUser, roleCodes } from './access.schema.ts';
+import { coversRegion } from './appointment-place.rules.ts';
 import { findManagedUsers } from './manage-users.queries.ts';
 import {
   addAppointment,
@@ -15,6 +16,7 @@ import {
   stopAppointment,
 } from './manage-users.service.ts';
 import { AdminPage } from './pages/admin-page.tsx';
+import type { AppointmentChoices } from './pages/appointment-fields.tsx';
 import { NewUserPage } from './pages/new-user-page.tsx';
 import { OnceShownPage } from './pages/once-shown-page.tsx';
 import { UserPage } from './pages/user-page.tsx';
@@ -31,20 +33,27 @@ export function manageUserRoutes({ dutchRole }: AccessSettings): Route[] {
 
 interface Forms {
   dutchRole: (role: string) => string;
-  choices(
-    ctx: RequestContext,
-  ): Promise<{ roles: { value: string; label: string }[]; municipalities: { value: string; label: string }[] }>;
+  choices(ctx: RequestContext): Promise<AppointmentChoices>;
+}
+
+const asChoice = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+
+async function ownMunicipalities({ db, actor }: RequestContext) {
+  const all = await findMunicipalities(db);
+  return all.filter(({ id }) => actor.municipalityIds.includes(id)).map(asChoice);
 }
 
 function formsWith(dutchRole: Forms['dutchRole']): Forms {
   return {
     dutchRole,
-    async choices({ db, actor }) {
-      const all = await findMunicipalities(db);
-      const own = all.filter(({ id }) => actor.municipalityIds.includes(id));
+    async choices(ctx) {
+      const { municipalityIds } = ctx.actor;
+      const regions = await findRegionsWith(ctx.db, municipalityIds);
+      const covered = regions.filter((region) => coversRegion(municipalityIds, region));
       return {
         roles: roleCodes.map((role) => ({ value: role, label: dutchRole(role) })),
-        municipalities: own.map(({ id, name }) => ({ value: id, label: name })),
+        places: [...(await ownMunicipalities(ctx)), ...covered.map(asChoice)],
+        otherRegions: regions.filter((region) => !covered.includes(region)).map(({ name }) => name),
       };
     },
   };
@@ -55,17 +64,19 @@ const overview = get('/beheer', {
   handle: () => Promise.resolve(page({ title: 'Beheer', body: <AdminPage /> })),
 });
 
+async function showUsers(ctx: RequestContext, { dutchRole }: Forms, refused?: RefusedForm): Promise<Reply> {
+  const [users, municipalities] = [await findManagedUsers(ctx), await ownMunicipalities(ctx)];
+  const body = <UsersPage users={users} dutchRole={dutchRole} municipalities={municipalities} refused={refused} />;
+  return page({ title: 'Gebruikers', body });
+}
+
 function listAndAdd(forms: Forms): Route[] {
   const showForm = async (ctx: RequestContext, refused?: RefusedForm): Promise<Reply> =>
-    page({ title: 'Nieuwe gebruiker', body: <NewUserPage {...await forms.choices(ctx)} refused={refused} /> });
+    page({ title: 'Nieuwe gebruiker', body: <NewUserPage choices={await forms.choices(ctx)} refused={refused} /> });
   return [
     get('/beheer/gebruikers', {
       permission: 'user:manage',
-      handle: async (ctx) =>
-        page({
-          title: 'Gebruikers',
-          body: <UsersPage users={await findManagedUsers(ctx)} dutchRole={forms.dutchRole} />,
-        }),
+      handle: (ctx) => showUsers(ctx, forms),
     }),
     get('/beheer/gebruikers/nieuw', { permission: 'user:manage', handle: (ctx) => showForm(ctx) }),
     post('/beheer/gebruikers/nieuw', {
@@ -92,7 +103,7 @@ function showUser(forms: Forms): Route {
     handle: async (ctx, { userId }) => {
       const user = await getManagedUser(ctx, userId);
       const choices = await forms.choices(ctx);
-      return page({ title: user.name, body: <UserPage user={user} {...choices} dutchRole={forms.dutchRole} /> });
+      return page({ title: user.name, body: <UserPage user={user} choices={choices} dutchRole={forms.dutchRole} /> });
     },
   });
 }
@@ -143,10 +154,6 @@ function connections(forms: Forms): Route {
       const { key } = await addConnection(ctx, given);
       return page({ title: 'API-sleutel', body: <OnceShownPage kind="key" value={key} back="/beheer/gebruikers" /> });
     },
-    again: async (ctx, _params, refused) =>
-      page({
-        title: 'Gebruikers',
-        body: <UsersPage users={await findManagedUsers(ctx)} dutchRole={forms.dutchRole} refused={refused} />,
-      }),
+    again: (ctx, _params, refused) => showUsers(ctx, forms, refused),
   });
 }

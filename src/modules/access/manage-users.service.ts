@@ -6,16 +6,18 @@ import { addDays, todayIn } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import { hashToken } from '../../platform/sessions/session.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { findRegionsWith } from '../municipalities/municipalities.public.ts';
 import { connectionRole, type NewAppointment, type NewConnection, type NewUser } from './access.schema.ts';
 import {
-  countAdministrators,
   endAppointment,
   findManagedUsers,
   insertAppointment,
   insertUser,
+  lacksAdministrator,
   type ManagedUser,
 } from './manage-users.queries.ts';
-import { bumpSessions, deleteSessionsOf, insertSession } from './sessions.queries.ts';
+import { endSessionsOf, insertSession } from './sessions.queries.ts';
+import { choosePlace, coversRegion, type Place } from './appointment-place.rules.ts';
 import { inviteUser } from './sign-in.service.ts';
 import { updateCredentials } from './users.queries.ts';
 
@@ -26,7 +28,17 @@ export async function getManagedUser(ctx: RequestContext, userId: string): Promi
   return user;
 }
 
-/** The municipality of a new appointment: the chosen one, or the only one there is. */
+/** The place of a new appointment. Throws Invalid when it is not chosen, or is a region not wholly managed here. */
+async function placeFrom(ctx: RequestContext, chosen: string): Promise<Place & { municipalityIds: readonly string[] }> {
+  const { municipalityIds } = ctx.actor;
+  const regions = await findRegionsWith(ctx.db, municipalityIds);
+  const place = choosePlace(chosen, { municipalityIds, regions });
+  if ('reason' in place) throw new Invalid({ place: place.reason });
+  if ('atMunicipality' in place) return { ...place, municipalityIds: [place.atMunicipality] };
+  return { ...place, municipalityIds: regions.find(({ id }) => id === place.atRegion)?.municipalityIds ?? [] };
+}
+
+/** The municipality of a new key: the chosen one, or the only one there is. */
 function municipalityFrom({ actor }: RequestContext, chosen: string): string {
   const wanted = chosen === '' && actor.municipalityIds.length === 1 ? actor.municipalityIds[0] : chosen;
   if (wanted === undefined || !actor.municipalityIds.includes(wanted))
@@ -42,9 +54,9 @@ export async function addUser(
   ctx: RequestContext,
   given: z.infer<typeof NewUser>,
 ): Promise<{ userId: string; invitation: string | undefined }> {
-  const atMunicipality = municipalityFrom(ctx, given.municipality);
+  const place = await placeFrom(ctx, given.place);
   const { id, isNew } = await insertUser(ctx, { id: newId(), name: given.name, email: given.email });
-  await appoint(ctx, { userId: id, role: given.role, atMunicipality });
+  await appoint(ctx, { userId: id, role: given.role }, place);
   return { userId: id, invitation: isNew ? await inviteUser(ctx, id) : undefined };
 }
 
@@ -55,31 +67,31 @@ export async function addAppointment(
   given: z.infer<typeof NewAppointment>,
 ): Promise<void> {
   await getManagedUser(ctx, userId);
-  await appoint(ctx, { userId, role: given.role, atMunicipality: municipalityFrom(ctx, given.municipality) });
+  await appoint(ctx, { userId, role: given.role }, await placeFrom(ctx, given.place));
 }
 
 async function appoint(
   ctx: RequestContext,
-  given: { userId: string; role: z.infer<typeof NewUser>['role']; atMunicipality: string },
+  given: { userId: string; role: z.infer<typeof NewUser>['role'] },
+  { municipalityIds, ...place }: Awaited<ReturnType<typeof placeFrom>>,
 ): Promise<void> {
-  await insertAppointment(ctx, { id: newId(), ...given, startsOn: todayIn(ctx.now) });
-  recordAudit(ctx, 'user.appointed', {
-    municipalityId: given.atMunicipality,
-    subjectId: given.userId,
-    detail: { role: given.role },
-  });
+  await insertAppointment(ctx, { id: newId(), ...given, ...place, startsOn: todayIn(ctx.now) });
+  const detail = { role: given.role, ...('atRegion' in place ? { region: place.atRegion } : {}) };
+  for (const municipalityId of municipalityIds)
+    recordAudit(ctx, 'user.appointed', { municipalityId, subjectId: given.userId, detail });
 }
 
 /** Ends an appointment at once: sessions in it stop with their next request. The last administrator stays. */
 export async function stopAppointment(ctx: RequestContext, userId: string, appointmentId: string): Promise<void> {
   const today = todayIn(ctx.now);
   const user = await getManagedUser(ctx, userId);
-  if (!(await endAppointment(ctx, { appointmentId, userId, yesterday: addDays(today, -1) }))) throw new NotFound();
-  await deleteSessionsOf(ctx.db, { appointmentId });
-  await bumpSessions(ctx.db, userId);
+  const regions = await findRegionsWith(ctx.db, ctx.actor.municipalityIds);
+  const regionIds = regions.filter((one) => coversRegion(ctx.actor.municipalityIds, one)).map(({ id }) => id);
+  const which = { appointmentId, userId, regionIds, yesterday: addDays(today, -1) };
+  if (!(await endAppointment(ctx, which))) throw new NotFound();
+  await endSessionsOf(ctx.db, { appointmentId });
   const role = user.appointments.find(({ id }) => id === appointmentId)?.role;
-  if (role === 'administrator' && (await countAdministrators(ctx, today)) === 0)
-    throw new Conflict('last-administrator');
+  if (role === 'administrator' && (await lacksAdministrator(ctx, today))) throw new Conflict('last-administrator');
   recordAudit(ctx, 'user.appointment-ended', { subjectId: userId, detail: { appointmentId } });
 }
 
@@ -95,8 +107,8 @@ export async function setActive(ctx: RequestContext, userId: string, isActive: b
   const user = await getManagedUser(ctx, userId);
   if (user.isShared) throw new Conflict('user-shared');
   await updateCredentials(ctx.db, userId, { isActive });
-  if (!isActive) await deleteSessionsOf(ctx.db, { userId });
-  if (!isActive && (await countAdministrators(ctx, todayIn(ctx.now))) === 0) throw new Conflict('last-administrator');
+  if (!isActive) await endSessionsOf(ctx.db, { userId });
+  if (!isActive && (await lacksAdministrator(ctx, todayIn(ctx.now)))) throw new Conflict('last-administrator');
   recordAudit(ctx, isActive ? 'user.unblocked' : 'user.blocked', { subjectId: userId });
 }
 
@@ -131,10 +143,10 @@ export async function addConnection(
   return { key };
 }
 
-/** The first administrator of a municipality; gives the one-time address, or nothing when the account existed. */
+/** The first administrator of a municipality or region; gives the one-time address, or nothing when the account existed. */
 export async function addAdministrator(
   ctx: RequestContext,
-  given: { name: string; email: string; municipality: string },
+  given: { name: string; email: string; place: string },
 ): Promise<string | undefined> {
   const { invitation } = await addUser(ctx, { ...given, role: 'administrator' });
   return invitation;

@@ -3,8 +3,8 @@ import { Conflict, Invalid, NotFound } from '../../kernel/errors.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import { decryptText, encryptText } from '../../platform/encryption.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { bumpSessions } from './sessions.queries.ts';
-import { findCredentialsById, updateCredentials } from './users.queries.ts';
+import { bumpOwnSessions } from './sessions.queries.ts';
+import { findAccount, updateCredentials } from './users.queries.ts';
 
 const driftSeconds = 30;
 
@@ -13,9 +13,9 @@ export async function proposeSecret(
   ctx: RequestContext,
   secretKey: Uint8Array,
 ): Promise<{ secret: string; uri: string; sealed: string }> {
-  const user = await findCredentialsById(ctx.db, ctx.actor.userId);
+  const user = await findAccount(ctx.db, ctx.actor.userId);
   if (user === undefined) throw new NotFound();
-  if (user.totpSecret !== null) throw new Conflict('code-already-set');
+  if (user.hasSecondStep) throw new Conflict('code-already-set');
   const secret = generateSecret();
   return {
     secret,
@@ -30,9 +30,9 @@ export async function confirmSecret(
   given: { sealed: string; code: string },
   secretKey: Uint8Array,
 ): Promise<void> {
-  const user = await findCredentialsById(ctx.db, ctx.actor.userId);
+  const user = await findAccount(ctx.db, ctx.actor.userId);
   if (user === undefined) throw new NotFound();
-  if (user.totpSecret !== null) throw new Conflict('code-already-set');
+  if (user.hasSecondStep) throw new Conflict('code-already-set');
   const epoch = Math.floor(ctx.now.epochMilliseconds / 1000);
   const checked = await verify({
     secret: openSealed(secretKey, given.sealed),
@@ -42,7 +42,7 @@ export async function confirmSecret(
   });
   if (!checked.valid || !('timeStep' in checked)) throw new Invalid({ code: 'code-wrong' });
   await updateCredentials(ctx.db, user.id, { totpSecret: given.sealed, totpLastStep: checked.timeStep });
-  await bumpSessions(ctx.db, user.id);
+  await bumpOwnSessions(ctx.db);
   recordAudit(ctx, 'user.second-step-set', { subjectId: user.id });
 }
 

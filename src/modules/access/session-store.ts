@@ -17,13 +17,13 @@ export function openSessionStore(
   rightsOf: RightsOf,
   now: () => Temporal.Instant,
 ): SessionStore {
-  const outside = async <T>(work: (db: Db) => Promise<T>): Promise<T | undefined> => {
-    const result = await transact(database, { municipalityIds: [], userId: anonymous.userId }, work);
+  const within = async <T>(sessionHash: string, work: (db: Db) => Promise<T>): Promise<T | undefined> => {
+    const result = await transact(database, { municipalityIds: [], userId: anonymous.userId, sessionHash }, work);
     return result === sessionEnded ? undefined : result;
   };
   return {
     async findSession(hash) {
-      const row = await outside((db) => findSessionRow(db, hash, todayIn(now())));
+      const row = await within(hash, (db) => findSessionRow(db, hash, todayIn(now())));
       if (row === undefined || row.role === null) return undefined;
       const rights = rightsOf(row.role);
       const { kind, stamp, expiresAt, userId, userName, role, municipalityIds } = row;
@@ -38,7 +38,7 @@ export function openSessionStore(
       };
     },
     async prolongSession(hash, until) {
-      await outside((db) => prolongSession(db, hash, until));
+      await within(hash, (db) => prolongSession(db, hash, until));
     },
   };
 }

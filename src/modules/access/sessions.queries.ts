@@ -21,7 +21,7 @@ export interface SessionRow {
 export async function findSessionRow(db: Db, hash: string, today: LocalDate): Promise<SessionRow | undefined> {
   const found = await sql<SessionRow>`
     select s.user_id, u.name as user_name, a.role, s.kind, s.stamp, s.expires_at,
-      u.password_hash is not null and u.totp_secret is null as must_set_up_code,
+      u.has_password and not u.has_second_step as must_set_up_code,
       case when a.at_municipality is not null then array[a.at_municipality]
         else coalesce((select array_agg(rm.member_id order by rm.member_id) from region_municipality rm where rm.region_id = a.at_region), '{}')
       end as municipality_ids
@@ -65,13 +65,9 @@ export async function prolongSession(db: Db, idHash: string, until: Temporal.Ins
     .execute();
 }
 
-/** Makes every process read the rights behind the sessions of this user again before it shows anything. */
-export async function bumpSessions(db: Db, userId: string): Promise<void> {
-  await db
-    .updateTable('session')
-    .set((eb) => ({ stamp: eb('stamp', '+', 1) }))
-    .where('userId', '=', userId)
-    .execute();
+/** Makes every process read the rights behind one's own sessions again before it shows anything. */
+export async function bumpOwnSessions(db: Db): Promise<void> {
+  await sql`select bump_own_sessions()`.execute(db);
 }
 
 /** Lets a session go on in another appointment of the same user. */
@@ -83,9 +79,7 @@ export async function switchAppointment(db: Db, idHash: string, appointmentId: s
     .execute();
 }
 
-/** Ends every session of a user, or every session in one appointment. */
-export async function deleteSessionsOf(db: Db, of: { userId: string } | { appointmentId: string }): Promise<void> {
-  const sessions = db.deleteFrom('session');
-  if ('userId' in of) await sessions.where('userId', '=', of.userId).execute();
-  else await sessions.where('appointmentId', '=', of.appointmentId).execute();
+/** Ends every session of a user, or in one appointment, as far as it lies in a municipality of the administrator. */
+export async function endSessionsOf(db: Db, of: { userId?: string; appointmentId?: string }): Promise<void> {
+  await sql`select end_sessions(${of.userId ?? null}::uuid, ${of.appointmentId ?? null}::uuid)`.execute(db);
 }

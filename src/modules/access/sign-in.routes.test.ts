@@ -85,3 +85,12 @@ test('signing in never leads to another site', async () => {
   const answer = await visitor(kantelpunt).post('/aanmelden', { email, password, naar: '//elders.example/x' });
   expect(answer.location).toBe('/');
 });
+
+test('after a wrong password the demo still offers its roles', async () => {
+  const { id, email } = await aUser({ passwordHash: await hash(password) });
+  await kantelpunt.owner.query('update app_user set is_demo = true where id = $1', [id]);
+  const { rows } = await kantelpunt.owner.query<{ id: string }>('select id from appointment where user_id = $1', [id]);
+  const answer = await attempt(email, { password: 'mis' });
+  expect(answer.status).toBe(422);
+  expect(answer.body).toContain(rows[0]?.id);
+});

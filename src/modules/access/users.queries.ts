@@ -40,32 +40,20 @@ export interface Credentials {
   nextAttemptAt: Temporal.Instant | null;
 }
 
-const credentialColumns = [
-  'id',
-  'email',
-  'passwordHash',
-  'totpSecret',
-  'totpLastStep',
-  'failedAttempts',
-  'nextAttemptAt',
-] as const;
-
 /** The active user with this address, locked so that guesses are counted one after another. */
-export function findCredentials(db: Db, email: string): Promise<Credentials | undefined> {
-  return db
-    .selectFrom('appUser')
-    .select(credentialColumns)
-    .where('email', '=', email.toLowerCase())
-    .where('isActive', '=', true)
-    .forUpdate()
-    .executeTakeFirst();
+export async function findCredentials(db: Db, email: string): Promise<Credentials | undefined> {
+  const found = await sql<Credentials>`select * from find_credentials(${email.toLowerCase()})`.execute(db);
+  return found.rows[0];
 }
 
-/** The credentials of a known user. */
-export function findCredentialsById(db: Db, userId: string): Promise<Credentials | undefined> {
+/** What a user has set up to sign in with; the secrets themselves stay behind. */
+export function findAccount(
+  db: Db,
+  userId: string,
+): Promise<{ id: string; email: string; hasPassword: boolean; hasSecondStep: boolean } | undefined> {
   return db
     .selectFrom('appUser')
-    .select(credentialColumns)
+    .select(['id', 'email', 'hasPassword', 'hasSecondStep'])
     .where('id', '=', userId)
     .where('isActive', '=', true)
     .executeTakeFirst();

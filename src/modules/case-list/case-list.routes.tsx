@@ -76,7 +76,7 @@ const search = post('/dossiers/zoeken', {
 const listAsJson = get('/api/v1/cases', {
   permission: 'case:read',
   input: CaseFilter,
-  summary: 'Files that this appointment may see, sorted and paged by key',
+  summary: 'Dossiers die deze rol mag zien, gesorteerd en per bladzijde.',
   output: CasePage,
   handle: async (ctx, filter) => {
     const asked = findCasePage(ctx, filter);

@@ -32,6 +32,8 @@ export type CaseFilter = z.infer<typeof CaseFilter>;
 /** What somebody typed to search; sent as a form so that it never stands in an address. */
 export const CaseSearch = z.object({ text: z.string().trim().max(200).default('') });
 
+const day = z.string().nullable().meta({ format: 'date' });
+
 /** One row of the list. */
 const CaseRow = z.object({
   id: z.uuid(),
@@ -39,16 +41,16 @@ const CaseRow = z.object({
   personId: z.uuid(),
   surname: z.string(),
   givenNames: z.string(),
-  birthDate: z.string().nullable(),
+  birthDate: day,
   state: CaseState,
   kind: z.enum(['municipal-aftercare', 'zvh', 'youth']),
-  releaseOn: z.string().nullable(),
+  releaseOn: day,
   releaseState: z.enum(['expected', 'actual', 'unknown']),
   workerId: z.uuid().nullable(),
   workerName: z.string().nullable(),
   safetyRisk: z.boolean(),
   probation: z.enum(['yes', 'no', 'unknown']),
-  lastContactOn: z.string().nullable(),
+  lastContactOn: day,
   sortKey: z.string(),
 });
 

@@ -1,4 +1,4 @@
-export { findMunicipalities, type Municipality } from './municipalities.queries.ts';
+export { findMunicipalities, findRegionsWith, type Municipality } from './municipalities.queries.ts';
 export { municipalitiesModule } from './municipalities.module.ts';
 export { LifeDomain, lifeDomains } from './life-domains.ts';
 export { Settings } from './settings.schema.ts';

@@ -4,9 +4,10 @@ import type { Temporal } from 'temporal-polyfill';
 interface MunicipalityTable {
   id: string;
   name: string;
-  /** Names of towns and villages within its borders, folded, to recognise addresses elsewhere. */
+  /** Names of towns and villages within its borders, compared folded, to recognise addresses elsewhere. */
   towns: string[];
   isDemo: boolean;
+  version: Generated<number>;
 }
 
 interface RegionTable {

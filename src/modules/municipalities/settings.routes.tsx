@@ -2,24 +2,18 @@ import { z } from 'zod';
 import { NotFound } from '../../kernel/errors.ts';
 import { get, page, post, redirect, type RefusedForm, type Reply, type Route } from '../../platform/http/routes.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { findMunicipalities } from './municipalities.queries.ts';
 import { SettingPage } from './pages/setting-page.tsx';
 import { SettingsPage } from './pages/settings-page.tsx';
 import { settingDescriptions } from './settings-descriptions.ts';
 import { findSettingVersions, getSettings } from './settings.queries.ts';
 import { showSetting } from './settings.rules.ts';
 import { saveSetting } from './settings.service.ts';
+import { getOwnMunicipality } from './towns.service.ts';
 
 const SentSetting = z.object({
   value: z.string().max(2000, 'too-many-days'),
   version: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
 });
-
-async function getOwnMunicipality(ctx: RequestContext, municipalityId: string) {
-  const found = (await findMunicipalities(ctx.db)).find(({ id }) => id === municipalityId);
-  if (found === undefined || !ctx.actor.municipalityIds.includes(municipalityId)) throw new NotFound();
-  return found;
-}
 
 function getDescription(code: string) {
   const found = settingDescriptions.find((one) => one.code === code);
@@ -36,11 +30,11 @@ const goToSettings = get('/beheer/instellingen', {
 const showSettings = get('/beheer/instellingen/:municipality', {
   permission: 'setting:manage',
   handle: async (ctx, { municipality }) => {
-    const { id, name } = await getOwnMunicipality(ctx, municipality);
-    const settings = await getSettings(ctx, id);
-    const changed = await findSettingVersions(ctx, id);
-    const body = <SettingsPage municipality={{ id, name }} settings={settings} changed={new Set(changed.keys())} />;
-    return page({ title: `Instellingen van ${name}`, body });
+    const own = await getOwnMunicipality(ctx, municipality);
+    const settings = await getSettings(ctx, own.id);
+    const changed = await findSettingVersions(ctx, own.id);
+    const body = <SettingsPage municipality={own} settings={settings} changed={new Set(changed.keys())} />;
+    return page({ title: `Instellingen van ${own.name}`, body });
   },
 });
 

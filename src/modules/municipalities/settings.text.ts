@@ -7,5 +7,8 @@ export const settingSentences = {
   'too-many-numbers': 'Vul niet meer dan twaalf getallen in.',
   'numbers-not-rising': 'Zet de getallen van klein naar groot, elk getal één keer.',
   'day-expected': 'Schrijf elke dag als jjjj-mm-dd, bijvoorbeeld 2026-12-24.',
+  'town-not-a-name': 'Dit is geen naam van een woonplaats. Zet elke woonplaats op een eigen regel, zonder postcode.',
+  'town-long': 'Deze naam is te lang. Zet elke woonplaats op een eigen regel.',
+  'towns-many': 'Vul niet meer dan honderd woonplaatsen in.',
   'too-many-days': 'Vul niet meer dan honderd dagen in.',
 } as const;

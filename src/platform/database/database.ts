@@ -30,7 +30,7 @@ export type Db = Kysely<Database>;
 export interface Scope {
   municipalityIds: readonly string[];
   userId: string;
-  /** A signed-in session to verify in the same round trip; absent for jobs, tests and the command line. */
+  /** The one session that may be reached, verified in the same round trip; absent for jobs, tests and the command line. */
   sessionHash?: string;
 }
 
@@ -61,8 +61,10 @@ interface Running {
 
 const running = new WeakMap<Db, Running>();
 
+// The settings stand before the question of the session, whose policy reads them.
 const scopeSql = `select set_config('role', 'kantelpunt_app', true), set_config('app.municipality_ids', $1, true),
-  set_config('app.user_id', $2, true), (select stamp from session where id_hash = $3) as stamp`;
+  set_config('app.user_id', $2, true), set_config('app.session_hash', coalesce($3, ''), true),
+  (select stamp from session where id_hash = $3) as stamp`;
 
 /** The session ended, or its rights changed, between reading the cookie and the transaction. */
 export const sessionEnded = Symbol('session ended');

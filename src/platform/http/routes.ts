@@ -77,6 +77,8 @@ interface Declaration<Path extends string, Input> {
   /** For the OpenAPI description of an API route. */
   summary?: string;
   output?: z.ZodType;
+  /** An API route that takes what is sent twice with the same Idempotency-Key only once. */
+  takesIdempotencyKey?: boolean;
 }
 
 /** A declared route with its types folded away. */
@@ -90,6 +92,7 @@ export interface Route {
   labels?: Record<string, string>;
   summary?: string;
   output?: z.ZodType;
+  takesIdempotencyKey?: boolean;
   handle(ctx: RequestContext, input: never, facts: RequestFacts): Promise<Reply>;
   again?(ctx: RequestContext, input: never, refused: RefusedForm): Promise<Reply>;
 }

@@ -9,7 +9,8 @@ export interface Sessions {
   idleMinutes: number;
 }
 
-const cookieNames = { http: 'kantelpunt', https: '__Host-kantelpunt' };
+/** The session cookie, without and with https. */
+export const cookieNames = { http: 'kantelpunt', https: '__Host-kantelpunt' };
 const mostRemembered = 10_000;
 
 /** The token of a request: the session cookie, or `Authorization: Bearer` for the API. */
@@ -35,8 +36,10 @@ export function openSessions(store: SessionStore, idleMinutes: number): Sessions
     async find(token, now) {
       if (token === undefined || token === '') return undefined;
       const hash = hashToken(token);
-      const session = remembered.get(hash) ?? (await store.findSession(hash));
-      if (session === undefined || Temporal.Instant.compare(session.expiresAt, now) <= 0) {
+      const known = remembered.get(hash);
+      // Another process may have prolonged what looks ended from here.
+      const session = known === undefined || isOver(known, now) ? await store.findSession(hash) : known;
+      if (session === undefined || isOver(session, now)) {
         remembered.delete(hash);
         return undefined;
       }
@@ -47,6 +50,9 @@ export function openSessions(store: SessionStore, idleMinutes: number): Sessions
     },
   };
 }
+
+const isOver = ({ expiresAt }: Session, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(expiresAt, now) <= 0;
 
 async function prolonged(
   store: SessionStore,

@@ -15,7 +15,8 @@ export function warnBeforeSignOut(root: Document): void {
   });
 
   async function stay(form: HTMLFormElement): Promise<void> {
-    const response = await fetch(form.action, { method: 'POST' });
+    // Once signed out the answer leads to the sign-in page; followed, it would look like success.
+    const response = await fetch(form.action, { method: 'POST', redirect: 'manual' });
     if (!response.ok) {
       location.reload();
       return;

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 
 /**
- * Users, appointments and sessions. No row-level security: who signs in has no municipality yet.
+ * Users, appointments and sessions. Who signs in has no municipality yet; 2026-11-24T0910 says what the app may reach.
  * Every question here starts from a user, a session or the administrator's own municipalities.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,19 +1,17 @@
 import type { RefusedForm } from '../../../platform/http/routes.ts';
 import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
-import type { Choice } from '../../../ui/choice-field.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { AppointmentFields } from './appointment-fields.tsx';
+import { AppointmentFields, type AppointmentChoices } from './appointment-fields.tsx';
 
 interface NewUserPageProps {
-  roles: readonly Choice[];
-  municipalities: readonly Choice[];
+  choices: AppointmentChoices;
   refused: RefusedForm | undefined;
 }
 
 /** Adds a colleague. */
-export function NewUserPage({ roles, municipalities, refused }: NewUserPageProps) {
+export function NewUserPage({ choices, refused }: NewUserPageProps) {
   const values = refused?.values ?? {};
   const errors = refused?.fields ?? {};
   return (
@@ -33,7 +31,7 @@ export function NewUserPage({ roles, municipalities, refused }: NewUserPageProps
           value={values.email}
           error={errors.email}
         />
-        <AppointmentFields roles={roles} municipalities={municipalities} values={values} errors={errors} />
+        <AppointmentFields {...choices} values={values} errors={errors} />
         <FormActions>
           <SubmitButton>Toevoegen</SubmitButton>
           <ButtonLink href="/beheer/gebruikers" kind="subtle">

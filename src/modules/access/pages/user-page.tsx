@@ -1,23 +1,21 @@
 import { showDate } from '../../../kernel/local-date.ts';
 import { SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { DescriptionList } from '../../../ui/card.tsx';
-import type { Choice } from '../../../ui/choice-field.tsx';
 import { ActionForm, Form, FormActions } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Row, Section } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { ManagedUser } from '../manage-users.queries.ts';
-import { AppointmentFields } from './appointment-fields.tsx';
+import { AppointmentFields, type AppointmentChoices } from './appointment-fields.tsx';
 
 interface UserPageProps {
   user: ManagedUser;
-  roles: readonly Choice[];
-  municipalities: readonly Choice[];
+  choices: AppointmentChoices;
   dutchRole: (role: string) => string;
 }
 
 /** One colleague: roles, and how they sign in. */
-export function UserPage({ user, roles, municipalities, dutchRole }: UserPageProps) {
+export function UserPage({ user, choices, dutchRole }: UserPageProps) {
   const address = `/beheer/gebruikers/${user.id}`;
   return (
     <>
@@ -36,7 +34,7 @@ export function UserPage({ user, roles, municipalities, dutchRole }: UserPagePro
       </Section>
       <Section title="Rol toevoegen" id="rol-toevoegen">
         <Form action={`${address}/rollen`}>
-          <AppointmentFields roles={roles} municipalities={municipalities} />
+          <AppointmentFields {...choices} />
           <FormActions>
             <SubmitButton kind="secondary">Rol toevoegen</SubmitButton>
           </FormActions>
@@ -76,12 +74,14 @@ function Appointments({ user, address, dutchRole }: Pick<UserPageProps, 'user' |
           cell: (one) =>
             one.endsOn !== null ? (
               showDate(one.endsOn)
-            ) : (
+            ) : one.isCovered ? (
               <ActionForm action={`${address}/rol-beeindigen`} hidden={{ appointmentId: one.id }}>
                 <SubmitButton kind="subtle" negative>
                   Beëindigen
                 </SubmitButton>
               </ActionForm>
+            ) : (
+              'Door de beheerder van de regio'
             ),
         },
       ]}

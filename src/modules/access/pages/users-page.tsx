@@ -1,5 +1,6 @@
 import type { RefusedForm } from '../../../platform/http/routes.ts';
 import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
+import { Select, type Choice } from '../../../ui/choice-field.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Prose, Section } from '../../../ui/layout.tsx';
@@ -11,11 +12,13 @@ import type { ManagedUser } from '../manage-users.queries.ts';
 interface UsersPageProps {
   users: readonly ManagedUser[];
   dutchRole: (role: string) => string;
+  /** For which a key can be made. */
+  municipalities: readonly Choice[];
   refused?: RefusedForm | undefined;
 }
 
 /** Everybody with a role in the municipality, and the keys of other systems. */
-export function UsersPage({ users, dutchRole, refused }: UsersPageProps) {
+export function UsersPage({ users, dutchRole, municipalities, refused }: UsersPageProps) {
   return (
     <>
       <PageHead
@@ -38,12 +41,12 @@ export function UsersPage({ users, dutchRole, refused }: UsersPageProps) {
           { label: 'Aanmelden', cell: showSignIn },
         ]}
       />
-      <Connections refused={refused} />
+      <Connections municipalities={municipalities} refused={refused} />
     </>
   );
 }
 
-function Connections({ refused }: Pick<UsersPageProps, 'refused'>) {
+function Connections({ municipalities, refused }: Pick<UsersPageProps, 'municipalities' | 'refused'>) {
   return (
     <Section title="Sleutel voor een ander systeem" id="koppelingen">
       <Prose>
@@ -60,6 +63,16 @@ function Connections({ refused }: Pick<UsersPageProps, 'refused'>) {
           error={refused?.fields.name}
           maxLength={120}
         />
+        {municipalities.length > 1 && (
+          <Select
+            name="municipality"
+            label="Gemeente"
+            value={refused?.values.municipality}
+            error={refused?.fields.municipality}
+            choices={municipalities}
+            empty="Kies een gemeente"
+          />
+        )}
         <FormActions>
           <SubmitButton kind="secondary">Maak een sleutel</SubmitButton>
         </FormActions>

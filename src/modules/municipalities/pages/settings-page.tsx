@@ -1,6 +1,6 @@
-import { TextLink } from '../../../ui/button.tsx';
+import { ButtonLink, TextLink } from '../../../ui/button.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
-import { Section } from '../../../ui/layout.tsx';
+import { Prose, Section } from '../../../ui/layout.tsx';
 import { Badge } from '../../../ui/status.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { settingBases, settingDescriptions, settingGroups, type SettingDescription } from '../settings-descriptions.ts';
@@ -8,7 +8,7 @@ import { showSetting } from '../settings.rules.ts';
 import type { Settings } from '../settings.schema.ts';
 
 interface SettingsPageProps {
-  municipality: { id: string; name: string };
+  municipality: { id: string; name: string; towns: readonly string[] };
   settings: Settings;
   /** Codes of the settings that this municipality changed. */
   changed: ReadonlySet<string>;
@@ -34,6 +34,14 @@ export function SettingsPage({ municipality, settings, changed }: SettingsPagePr
           />
         </Section>
       ))}
+      <Section title="Woonplaatsen in deze gemeente" id="towns">
+        <Prose>
+          <p className="utrecht-paragraph">{municipality.towns.join(', ') || `Alleen ${municipality.name}`}</p>
+        </Prose>
+        <ButtonLink href={`/beheer/instellingen/${municipality.id}/woonplaatsen`} kind="secondary">
+          Woonplaatsen wijzigen
+        </ButtonLink>
+      </Section>
     </>
   );
 }

@@ -67,8 +67,8 @@ export const entryRoutes: readonly Route[] = [
   post('/api/v1/notices', {
     permission,
     isLarge: true,
-    summary:
-      'Meldingen aanleveren: één of hooguit 10.000, met de uitkomst per melding. Met de header Idempotency-Key telt dezelfde zending één keer.',
+    summary: 'Meldingen aanleveren: één of hooguit 10.000, met de uitkomst per melding.',
+    takesIdempotencyKey: true,
     input: SentNotices,
     output: DeliveryAnswer,
     handle: async (ctx, { notices }, { idempotencyKey }) => {

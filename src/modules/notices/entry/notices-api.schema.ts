@@ -9,18 +9,18 @@ function asText(found: { value: unknown } | undefined): string | null {
 }
 
 const text = z.union([z.string(), z.number(), z.boolean()]).nullish().catch(asText);
-const day = text.describe('Day as YYYY-MM-DD');
+const day = text.meta({ format: 'date', description: 'Dag als JJJJ-MM-DD' });
 
 /** One notice as another system sends it. Numbers are taken as text. */
 const SentNotice = z.looseObject({
-  municipality: text.describe('CBS code such as GM0513; may be left out by a sender of one municipality'),
-  kind: text.describe('begin, change, end or information-sheet'),
+  municipality: text.describe('CBS-code zoals GM0513; mag weg bij een sleutel van één gemeente'),
+  kind: text.describe('begin, change, end of information-sheet'),
   receivedOn: day,
   bsn: text,
   surname: text,
   givenNames: text,
   birthDate: day,
-  sex: text.describe('M, V or X'),
+  sex: text.describe('M, V of X'),
   address: text,
   postcode: text,
   town: text,
@@ -30,7 +30,7 @@ const SentNotice = z.looseObject({
   endedOn: day,
   title: text,
   caseManager: text,
-  probation: text.describe('yes or no'),
+  probation: text.describe('yes of no'),
 });
 export type SentNotice = z.infer<typeof SentNotice>;
 
@@ -53,7 +53,7 @@ export const DeliveryAnswer = z.object({
   refused: Count,
   results: z.array(
     z.object({
-      index: Count.describe('Place in the list that was sent, from 0'),
+      index: Count.describe('Plaats in de lijst die is gestuurd, vanaf 0'),
       outcome: z.enum(['new', 'changed', 'repeated', 'question', 'refused']),
       noticeId: z.uuid().optional(),
       reasons: z.array(z.object({ field: z.string().optional(), code: z.string(), detail: z.string() })).optional(),
