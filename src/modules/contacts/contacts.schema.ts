@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenVersion } from '../../platform/http/seen-version.ts';
+import { seenVersion } from '../../platform/forms/seen-version.ts';
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { isClockTime } from '../../kernel/wall-clock.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenVersion } from '../../platform/http/seen-version.ts';
+import { seenVersion } from '../../platform/forms/seen-version.ts';
 
 /** Which of the two stays, and what both were like on the page. */
 export const MergeForm = z.object({

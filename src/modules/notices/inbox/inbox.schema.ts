@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenVersion } from '../../../platform/http/seen-version.ts';
+import { seenVersion } from '../../../platform/forms/seen-version.ts';
 
 /** The tabs of the inbox, as they stand in its address. */
 export const InboxTab = z.enum([
