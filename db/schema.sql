@@ -840,8 +840,8 @@ create policy functions on session for all to kantelpunt_owner
   using true
   with check true;
 create policy own on session for all to kantelpunt_app
-  using (id_hash = ( SELECT NULLIF(current_setting('app.session_hash'::text, true), ''::text) AS "nullif"))
-  with check (id_hash = ( SELECT NULLIF(current_setting('app.session_hash'::text, true), ''::text) AS "nullif"));
+  using (id_hash = current_setting('app.session_hash'::text, true))
+  with check (id_hash = current_setting('app.session_hash'::text, true));
 create policy started on session for insert to kantelpunt_app
   with check ((kind = 'browser'::text) OR (EXISTS ( SELECT
    FROM appointment a

@@ -35,6 +35,7 @@ const listed: readonly Listed[] = [
   ['Bram Beleidsvoorbeeld', 'policy-adviser', inPlace(gouda)],
   ['Pim Privacyproef', 'privacy-officer', inPlace(gouda)],
   ['Fien Functioneel', 'administrator', inPlace(gouda)],
+  ['Rita Regiovoorbeeld', 'administrator', region],
   ['Ingrid Inwonervoorbeeld', 'resident', inPlace(gouda)],
   ['Lot Leidvoorbeeld', 'aftercare-coordinator', inPlace(leiden)],
   ['Dorus Dordtvoorbeeld', 'aftercare-coordinator', inPlace(dordrecht)],
