@@ -51,12 +51,21 @@ async function serve(config: Config, server: DatabaseServer, shutdown: Shutdown)
     secure: config.baseUrl.startsWith('https:'),
     requestsPerMinute: config.requestsPerMinute,
     publicDir,
-    assets: JSON.parse(await readFile(join(publicDir, 'manifest.json'), 'utf8')) as AssetManifest,
+    ...(await readLook(publicDir, config.theme)),
   });
   shutdown.add(() => app.close());
   await listen(app, config);
   void server.lost.then(() => shutdown.leave(1, 'De database is gestopt; Kantelpunt stopt ook.'));
   await announce(database, config, now());
+}
+
+/** The built files for the browser and the theme, which must be one of them. */
+async function readLook(publicDir: string, theme: string | undefined) {
+  const assets = JSON.parse(await readFile(join(publicDir, 'manifest.json'), 'utf8')) as AssetManifest;
+  const known = Object.keys(assets.themes);
+  if (theme !== undefined && !known.includes(theme))
+    throw startProblem('setting-wrong', `THEME klopt niet: kies uit ${known.join(', ')}`);
+  return { assets, theme };
 }
 
 async function listen(app: Awaited<ReturnType<typeof createApp>>, config: Config): Promise<void> {

@@ -22,6 +22,8 @@ export interface AppOptions extends Installation {
   secure: boolean;
   publicDir: string;
   assets: AssetManifest;
+  /** One of the themes of `assets`. */
+  theme?: string | undefined;
   uploadLimit?: number;
   requestsPerMinute?: number;
 }

@@ -15,6 +15,7 @@ const ribbon = 'Demonstratie: alle personen op deze pagina’s zijn verzonnen.';
 export async function framePages(options: {
   database: DatabasePool;
   assets: AssetManifest;
+  theme?: string | undefined;
   isDemo: boolean;
 }): Promise<PageRenderer> {
   const found = await transact(options.database, { municipalityIds: [], userId: anonymous.userId }, findMunicipalities);
@@ -25,6 +26,7 @@ export async function framePages(options: {
       body: page.body,
       frame: {
         assets: options.assets,
+        theme: options.theme,
         navigation: actor === undefined ? [] : menuFor(actor),
         currentPath: path.split('?')[0],
         ...(options.isDemo ? { ribbon } : {}),

@@ -19,6 +19,7 @@ test('without settings everything has a value', () => {
     requestsPerMinute: 1200,
     baseUrl: 'http://localhost:3000',
     secretKey: undefined,
+    theme: undefined,
   });
 });
 

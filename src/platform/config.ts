@@ -20,6 +20,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   readonly baseUrl: string;
   readonly secretKey: string | undefined;
+  /** Name of the house style over our own; undefined is ours alone. */
+  readonly theme: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +44,7 @@ export function readConfig(env: Environment = process.env): Config {
     requestsPerMinute: readInteger(env, 'REQUESTS_PER_MINUTE', { fallback: 1200, min: 1, max: 999_999_999 }),
     baseUrl: readBaseUrl(env, port),
     secretKey: readSecret(env, production && databaseUrl !== undefined),
+    theme: readText(env, 'THEME'),
   };
 }
 

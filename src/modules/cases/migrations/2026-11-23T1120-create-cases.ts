@@ -3,7 +3,7 @@ import { tenantTable } from '../../../platform/database/tenant-table.ts';
 
 /**
  * The file (dossier) and its history. Name, release date and last contact are copied in so that lists need one index;
- * the reactions in app/reactions.ts keep them true in the transaction that changes their source.
+ * followDetentionsOf keeps them true in the transaction that changes their source.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createCaseFile(db);
