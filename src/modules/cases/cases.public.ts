@@ -12,6 +12,7 @@ export {
   closeReasonText,
   participationText,
   probationText,
+  probationWord,
 } from './cases.text.ts';
 export { followDetention, followDetentionsOf } from './follow-detention.ts';
 export { moveCasesBack, moveCasesToPerson } from './move-cases.ts';
