@@ -20,7 +20,7 @@ export const CaseFilter = z.object({
     .catch('')
     .default(''),
   /** Release within so many days from today; overdue ones count too. */
-  release: z.enum(['7', '14', '30', 'unknown', '']).catch('').default(''),
+  release: z.enum(['7', '14', '30', '90', 'unknown', '']).catch('').default(''),
   risk: z.enum(['yes', '']).catch('').default(''),
   probation: z.enum(['yes', 'no', '']).catch('').default(''),
   municipality: z.string().max(6).catch('').default(''),

@@ -2,10 +2,14 @@ import type { Module } from '../../platform/module.ts';
 import { casesRoutes } from './cases.routes.tsx';
 import { caseSentences } from './cases.text.ts';
 import * as createCases from './migrations/2026-11-23T1120-create-cases.ts';
+import * as indexRiskReviews from './migrations/2026-11-25T0310-index-risk-reviews.ts';
 
 /** The file and its lifecycle. */
 export const casesModule: Module = {
-  migrations: { '2026-11-23T1120-create-cases': createCases },
+  migrations: {
+    '2026-11-23T1120-create-cases': createCases,
+    '2026-11-25T0310-index-risk-reviews': indexRiskReviews,
+  },
   routes: casesRoutes,
   sentences: caseSentences,
 };

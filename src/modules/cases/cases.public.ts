@@ -13,6 +13,7 @@ export {
   closeResultText,
   participationText,
   probationText,
+  probationWord,
 } from './cases.text.ts';
 export { followDetention, followDetentionsOf } from './follow-detention.ts';
 export { moveCasesBack, moveCasesToPerson } from './move-cases.ts';

@@ -47,6 +47,9 @@ export const probationText: Readonly<Record<Probation, string>> = {
   unknown: 'Reclasseringstoezicht onbekend',
 };
 
+/** The same in a word, for a list. */
+export const probationWord: Readonly<Record<Probation, string>> = { yes: 'Ja', no: 'Nee', unknown: 'Onbekend' };
+
 /** Why a file was closed. */
 export const closeReasonText: Readonly<Record<CloseReason, string>> = {
   'goals-met': 'De doelen zijn gehaald',

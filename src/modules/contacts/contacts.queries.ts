@@ -31,11 +31,28 @@ export async function findContactsOf(ctx: RequestContext, caseIds: readonly stri
     .execute();
 }
 
-/** Appointments whose moment has passed without an outcome, the oldest first. */
-export function findOutcomesToLog(ctx: RequestContext, limit: number): Promise<Contact[]> {
-  return selectVisibleContacts(ctx)
+/** An appointment of which nobody said what came of it, with whom it was. */
+export interface OutcomeToLog extends Contact {
+  personId: string;
+  surname: string;
+  givenNames: string;
+  /** How many there are in all. */
+  total: number;
+}
+
+/** Appointments whose moment has passed without an outcome, the oldest first. Whoever shows them records the audit. */
+export function findOutcomesToLog(ctx: RequestContext, limit: number): Promise<OutcomeToLog[]> {
+  return selectVisibleCases(ctx)
+    .innerJoin('contact', (on) =>
+      on.onRef('contact.municipalityId', '=', 'caseFile.municipalityId').onRef('contact.caseId', '=', 'caseFile.id'),
+    )
+    .innerJoin('person', (on) =>
+      on.onRef('person.municipalityId', '=', 'caseFile.municipalityId').onRef('person.id', '=', 'caseFile.personId'),
+    )
     .selectAll('contact')
-    .where('contact.outcome', '=', 'planned')
+    .select(['caseFile.personId', 'person.surname', 'person.givenNames'])
+    .select(sql<number>`count(*) over ()::int`.as('total'))
+    .where(sql<boolean>`contact.outcome = 'planned' and contact.withdrawn_at is null`)
     .where('contact.happensAt', '<', ctx.now)
     .orderBy('contact.happensAt')
     .limit(limit)

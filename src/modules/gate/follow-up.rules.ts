@@ -20,7 +20,8 @@ interface FollowUpFacts {
   agreements: FollowUpAgreements;
 }
 
-interface Moment {
+/** A contact that was agreed: from when, and until when. */
+export interface Moment {
   code: StepCode;
   opensOn: LocalDate;
   dueOn: LocalDate;
@@ -61,7 +62,8 @@ function forgiveMissed(step: GateStep, later: readonly GateStep[]): GateStep {
   return isForgiven ? { ...step, state: 'not-applicable', why: 'later-contact' } : step;
 }
 
-function plannedMoments({
+/** The agreed weeks and months, each as an addition to the day of release. */
+export function plannedMoments({
   followUpWeeks,
   followUpMonths,
 }: FollowUpAgreements): { code: StepCode; weeks: number; months: number }[] {
@@ -70,7 +72,8 @@ function plannedMoments({
   return [...weeks, ...months];
 }
 
-function momentsAfter(releaseOn: LocalDate, agreements: FollowUpAgreements, closed: ClosedDays): Moment[] {
+/** Every agreed contact after a release on this day, in order. */
+export function momentsAfter(releaseOn: LocalDate, agreements: FollowUpAgreements, closed: ClosedDays): Moment[] {
   // A notice tells the day of release and not the hour, so the hours count from the start of that day.
   const firstDue = lastDayWithinHours(releaseOn, agreements.firstContactHours);
   const first: Moment = { code: 'first-contact', opensOn: releaseOn, dueOn: firstDue };

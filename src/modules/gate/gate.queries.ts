@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { selectVisibleCases, type CaseFile } from '../cases/cases.public.ts';
+import type { CaseFile } from '../cases/cases.public.ts';
 import { findContactsOf, type Contact } from '../contacts/contacts.public.ts';
 import { findDetentionsOf, type DetentionRow } from '../detentions/detentions.public.ts';
 import { findSettings, type Settings } from '../municipalities/municipalities.public.ts';
@@ -12,20 +12,7 @@ import { findFirstMeasured, findPlannedDomains } from './gate-sources.queries.ts
 import type { PlannedDomain } from './plan-ready.rules.ts';
 import type { GateMark } from './gate.table.ts';
 
-/** The facts for the gate of each of these files that the actor may see, by file id. Whoever shows them records the audit. */
-export async function findGateFacts(
-  ctx: RequestContext,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, GateFacts>> {
-  if (caseIds.length === 0) return new Map();
-  const files = await selectVisibleCases(ctx)
-    .selectAll('caseFile')
-    .where('caseFile.id', '=', sql<string>`any(${[...caseIds]}::uuid[])`)
-    .execute();
-  return gateFactsOf(ctx, files);
-}
-
-/** The same for files already read. */
+/** The facts for the gate of each of these files, by file id. Whoever shows them records the audit. */
 export async function gateFactsOf(
   ctx: RequestContext,
   files: readonly CaseFile[],
@@ -82,7 +69,7 @@ function factsOf(ctx: RequestContext, file: CaseFile, found: Found): [string, Ga
 }
 
 /** The marks of these files, every round. */
-async function findMarks(ctx: RequestContext, caseIds: readonly string[]): Promise<GateMark[]> {
+export async function findMarks(ctx: RequestContext, caseIds: readonly string[]): Promise<GateMark[]> {
   if (caseIds.length === 0) return [];
   return ctx.db
     .selectFrom('gateMark')

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aCase, aDetention, asSystem, auditEvents } from '../../../test/support/given-case.ts';
 import { aMunicipality, signIn, testApp, type Client, type TestApp } from '../../../test/support/test-app.ts';
-import { followDetention, type CaseFile } from '../cases/cases.public.ts';
+import { followDetention, getCase, type CaseFile } from '../cases/cases.public.ts';
 import { logContact } from '../contacts/contacts.public.ts';
 import { localDate } from '../../kernel/local-date.ts';
-import { findGateFacts, gateLink, gateOf } from './gate.public.ts';
+import { gateFactsOf, gateLink, gateOf } from './gate.public.ts';
 
 let kantelpunt: TestApp;
 let here: string;
@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const url = (step: string) => `${gateLink(file.id)}/${step}`;
 const stateOf = async (step: string) => {
-  const facts = await asSystem(kantelpunt, here, (ctx) => findGateFacts(ctx, [file.id]));
+  const facts = await asSystem(kantelpunt, here, async (ctx) => gateFactsOf(ctx, [await getCase(ctx, file.id)]));
   const given = facts.get(file.id);
   return given === undefined ? undefined : gateOf(given).steps.find(({ code }) => code === step)?.state;
 };

@@ -71,7 +71,7 @@ export function gateOf(facts: GateFacts): Gate {
   const notReady = facts.isOutside ? [] : facts.domains.filter(({ isReady }) => !isReady);
   const warning = facts.releaseOn === null ? null : closedAfterRelease(facts.releaseOn, closed);
   const steps = [
-    ...stepsAfterStart(facts, frame, closed),
+    ...stepsAfterStart(facts, frame),
     ...stepsBeforeRelease(facts, frame, closed),
     releaseStep(facts),
     ...followUpSteps(facts, frame, closed),
@@ -85,17 +85,29 @@ export function gateOf(facts: GateFacts): Gate {
 }
 
 const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
-const startOf = ({ startedOn, openedOn }: GateFacts): LocalDate => startedOn ?? openedOn;
+const startOf = ({ startedOn, openedOn }: Pick<GateFacts, 'startedOn' | 'openedOn'>): LocalDate =>
+  startedOn ?? openedOn;
 
-function stepsAfterStart(facts: GateFacts, frame: StepFrame, closed: ClosedDays): GateStep[] {
+/** When somebody must be screened. */
+export function screeningWindow(
+  facts: Pick<GateFacts, 'startedOn' | 'openedOn' | 'releaseOn'> & {
+    agreements: Pick<GateAgreements, 'screeningWorkingDays' | 'closedDays'>;
+  },
+): { opensOn: LocalDate; dueOn: LocalDate } {
   const start = startOf(facts);
+  const closed: ClosedDays = new Set(facts.agreements.closedDays);
   const agreed = addWorkingDays(start, facts.agreements.screeningWorkingDays, closed);
   // Who leaves sooner must be asked sooner.
   const isShorter = facts.releaseOn !== null && facts.releaseOn < agreed;
   const dueOn = isShorter && facts.releaseOn !== null ? laterOf(start, facts.releaseOn) : agreed;
+  return { opensOn: start, dueOn };
+}
+
+function stepsAfterStart(facts: GateFacts, frame: StepFrame): GateStep[] {
+  const window = screeningWindow(facts);
   return [
-    settle({ code: 'screening', opensOn: start, dueOn, doneOn: facts.screenedOn }, frame),
-    settle({ code: 'measurement', opensOn: start, dueOn, doneOn: facts.measuredOn }, frame),
+    settle({ code: 'screening', ...window, doneOn: facts.screenedOn }, frame),
+    settle({ code: 'measurement', ...window, doneOn: facts.measuredOn }, frame),
   ];
 }
 
@@ -144,9 +156,9 @@ function releaseStep(facts: GateFacts): GateStep {
 }
 
 /** The steps to work on: too late, or open and due within so many days; the most urgent first. */
-export function dueSteps(gate: Gate, today: LocalDate, horizonDays: number): GateStep[] {
+export function dueSteps({ steps }: Pick<Gate, 'steps'>, today: LocalDate, horizonDays: number): GateStep[] {
   const horizon = addDays(today, horizonDays);
   const isNear = ({ state, dueOn }: GateStep) =>
     state === 'overdue' || (state === 'due' && dueOn !== null && dueOn <= horizon);
-  return gate.steps.filter(isNear).sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1));
+  return steps.filter(isNear).sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1));
 }

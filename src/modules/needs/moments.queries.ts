@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases, type CaseFile } from '../cases/cases.public.ts';
 import { getSettings } from '../municipalities/municipalities.public.ts';
 import { findMeasurements } from './conditions.queries.ts';
-import { momentsOf, type MomentState } from './moments.rules.ts';
+import { measuringMoments, momentsOf, type MomentState } from './moments.rules.ts';
 import type { MeasuringMoment } from './needs.schema.ts';
 import type { Measurement } from './needs.table.ts';
 
@@ -52,54 +52,52 @@ export interface DueMeasurement {
   givenNames: string;
   moment: MeasuringMoment;
   dueOn: LocalDate;
+  workerName: string | null;
+  /** How many there are in all. */
+  total: number;
 }
 
 /**
- * The latest moment of each visible open file that falls on or before `until` and was not measured, the oldest first.
+ * The latest moment of each visible open file that falls on or before `until` and was not measured, the newest first.
  * Earlier ones are history. Whoever shows them records the audit.
  */
-export async function dueMeasurements(ctx: RequestContext, until: LocalDate, limit = 50): Promise<DueMeasurement[]> {
-  return selectVisibleCases(ctx)
-    .innerJoin('person', (on) =>
-      on.onRef('person.municipalityId', '=', 'caseFile.municipalityId').onRef('person.id', '=', 'caseFile.personId'),
-    )
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom(latestMoment(until).as('moments'))
-          .selectAll('moments')
-          .orderBy('moments.dueOn', 'desc')
-          .limit(1)
-          .as('latest'),
-      (on) => on.onTrue(),
-    )
-    .select([
-      'caseFile.id as caseId',
-      'caseFile.municipalityId',
-      'caseFile.personId',
-      'person.surname',
-      'person.givenNames',
-      'latest.moment',
-      'latest.dueOn',
-    ])
-    .where(sql<boolean>`case_file.is_open`)
-    .where('caseFile.releaseSort', '<=', until)
-    .where(
-      sql<boolean>`not exists (select from measurement m where m.municipality_id = case_file.municipality_id
-        and m.case_id = case_file.id and m.round = case_file.round and m.moment = latest.moment)`,
-    )
-    .orderBy('latest.dueOn')
-    .limit(limit)
-    .execute();
+export function dueMeasurements(ctx: RequestContext, until: LocalDate, limit: number): Promise<DueMeasurement[]> {
+  const { moment, dueOn } = latestMoment(until);
+  return (
+    selectVisibleCases(ctx)
+      .innerJoin('person', (on) =>
+        on.onRef('person.municipalityId', '=', 'caseFile.municipalityId').onRef('person.id', '=', 'caseFile.personId'),
+      )
+      .leftJoin('appUser', 'appUser.id', 'caseFile.workerId')
+      .select(['caseFile.id as caseId', 'caseFile.municipalityId', 'caseFile.personId'])
+      .select(['person.surname', 'person.givenNames', 'appUser.name as workerName'])
+      .select([moment.as('moment'), dueOn.as('dueOn'), sql<number>`count(*) over ()::int`.as('total')])
+      .where(sql<boolean>`case_file.is_open`)
+      .where('caseFile.releaseSort', '<=', until)
+      // As one value per file: as "not exists" the planner reads every measurement of the municipality.
+      .where(
+        sql<boolean>`(select true from measurement m where m.municipality_id = case_file.municipality_id
+        and m.case_id = case_file.id and m.round = case_file.round and m.moment = ${moment} limit 1) is null`,
+      )
+      .orderBy('dueOn', 'desc')
+      .orderBy('caseFile.id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 // Release and the months after it; the begin belongs to the screening, which the gate watches.
-const latestMoment = (until: LocalDate) =>
-  sql<{ moment: MeasuringMoment; dueOn: LocalDate }>`(
-    select v.moment, v.due_on from (values
-      ('release', case_file.release_on),
-      ('month-1', (case_file.release_on + interval '1 month')::date),
-      ('month-6', (case_file.release_on + interval '6 months')::date),
-      ('month-12', (case_file.release_on + interval '12 months')::date),
-      ('month-24', (case_file.release_on + interval '24 months')::date)) as v(moment, due_on)
-    where v.due_on <= ${until}::date)`;
+function latestMoment(until: LocalDate) {
+  const months = measuringMoments.flatMap((one) => (one.months === null ? [] : [{ ...one, months: one.months }]));
+  const dayOf = (count: number) => sql<LocalDate>`(case_file.release_on + make_interval(months => ${count}))::date`;
+  const latestFirst = months.toReversed();
+  const choose = (give: (one: (typeof months)[number]) => RawBuilder<unknown>) =>
+    sql.join(
+      latestFirst.map((one) => sql`when ${dayOf(one.months)} <= ${until}::date then ${give(one)}`),
+      sql` `,
+    );
+  return {
+    moment: sql<MeasuringMoment>`case ${choose(({ code }) => sql`${code}::text`)} end`,
+    dueOn: sql<LocalDate>`case ${choose((one) => dayOf(one.months))} end`,
+  };
+}

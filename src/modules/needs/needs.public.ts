@@ -6,7 +6,7 @@ export {
   findMeasurements,
   type DomainCondition,
 } from './conditions.queries.ts';
-export { dueMeasurements } from './moments.queries.ts';
+export { dueMeasurements, type DueMeasurement } from './moments.queries.ts';
 export { momentsOf } from './moments.rules.ts';
 export { needLink, needsLink, measureLink, measurementsLink, screeningLink } from './needs.links.ts';
 export {
@@ -15,11 +15,12 @@ export {
   findStalledNeeds,
   needChangeAsRead,
   type Need,
+  type StalledNeed,
   type ToldNeedChange,
 } from './needs.queries.ts';
 export { Condition, MeasuringMoment, NeedStatus } from './needs.schema.ts';
 export type { DomainReview, Measurement } from './needs.table.ts';
 export { domainAnswerText, momentText, needEventText, needStatusText } from './needs.text.ts';
 export { needsCatalogue, showOrganisations } from './needs-catalogue.ts';
-export { canReadDomain } from './read-domain.ts';
+export { canReadDomain, readableDomains } from './read-domain.ts';
 export { ConditionLight } from './pages/condition-light.tsx';

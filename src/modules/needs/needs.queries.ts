@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { NotFound } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Actor, RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases } from '../cases/cases.public.ts';
 import type { LifeDomain } from '../municipalities/municipalities.public.ts';
 import type { NeedChange, NeedRow } from './needs.table.ts';
-import { canReadDomain } from './read-domain.ts';
+import { canReadDomain, readableDomains } from './read-domain.ts';
 
 /** A need as a reader may see it. */
 export interface Need extends NeedRow {
@@ -56,28 +57,55 @@ export async function getNeedForChange(
 }
 
 /** A need on which nothing happened for long. */
-export interface StalledNeed extends Need {
+export interface StalledNeed extends Pick<
+  NeedRow,
+  'id' | 'municipalityId' | 'caseId' | 'title' | 'organisations' | 'otherOrganisation'
+> {
+  changedOn: LocalDate;
   personId: string;
   surname: string;
   givenNames: string;
+  /** How many there are in all. */
+  total: number;
 }
 
-/** Open needs of open files without a change for so many days, the longest first. Whoever shows them records the audit. */
-export async function findStalledNeeds(ctx: RequestContext, days: number, limit = 50): Promise<StalledNeed[]> {
-  const before = ctx.now.subtract({ hours: 24 * days });
-  const found = await selectVisibleNeeds(ctx)
-    .innerJoin('person', (on) =>
-      on.onRef('person.municipalityId', '=', 'caseFile.municipalityId').onRef('person.id', '=', 'caseFile.personId'),
-    )
-    .selectAll('need')
-    .select(['caseFile.personId', 'person.surname', 'person.givenNames'])
+/**
+ * Open needs of open files without a change since the day that counts in their municipality, the longest first; only in
+ * domains that the actor may read. Whoever shows them records the audit.
+ */
+export async function findStalledNeeds(
+  ctx: RequestContext,
+  unchangedSince: ReadonlyMap<string, LocalDate>,
+  limit: number,
+): Promise<StalledNeed[]> {
+  const perDay = Map.groupBy(unchangedSince.keys(), (id) => unchangedSince.get(id));
+  const longest = selectVisibleNeeds(ctx)
+    .select(['need.id', 'need.municipalityId', 'need.caseId', 'need.title', 'need.organisations'])
+    .select(['need.otherOrganisation', 'need.changedOn', 'caseFile.personId'])
+    .select(sql<number>`count(*) over ()::int`.as('total'))
     .where(sql<boolean>`case_file.is_open`)
     .where('need.status', 'in', ['not-started', 'in-progress'])
-    .where('need.changedAt', '<', before)
-    .orderBy('need.changedAt')
-    .limit(limit)
+    .where('need.domain', 'in', readableDomains(ctx.actor))
+    .where((eb) =>
+      eb.or(
+        [...perDay].flatMap(([day, ids]) =>
+          day === undefined ? [] : [eb('need.municipalityId', 'in', ids).and('need.changedOn', '<=', day)],
+        ),
+      ),
+    )
+    .orderBy('need.changedOn')
+    .orderBy('need.id')
+    .limit(limit);
+  return ctx.db
+    .selectFrom(longest.as('stalled'))
+    .innerJoin('person', (on) =>
+      on.onRef('person.municipalityId', '=', 'stalled.municipalityId').onRef('person.id', '=', 'stalled.personId'),
+    )
+    .selectAll('stalled')
+    .select(['person.surname', 'person.givenNames'])
+    .orderBy('stalled.changedOn')
+    .orderBy('stalled.id')
     .execute();
-  return found.map((need) => needAsRead(ctx.actor, need));
 }
 
 /** Adds needs. */

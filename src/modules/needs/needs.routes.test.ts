@@ -251,10 +251,12 @@ describe('one need', () => {
 
   test('without a change for long is stalled', async () => {
     const need = await aNeed();
-    const stalled = () => asReader((ctx) => findStalledNeeds(ctx, 14));
-    expect(await stalled()).toEqual([]);
-    kantelpunt.clock.now = testMoment.add({ hours: 24 * 15 });
-    expect(await stalled()).toMatchObject([{ id: need.id, personId: file.personId, surname: 'van der Velden' }]);
+    const stalled = (since: string) =>
+      asReader((ctx) => findStalledNeeds(ctx, new Map([[here, localDate(since)]]), 10));
+    expect(await stalled('2026-11-22')).toEqual([]);
+    expect(await stalled('2026-11-23')).toMatchObject([
+      { id: need.id, personId: file.personId, surname: 'van der Velden', total: 1 },
+    ]);
   });
 });
 
@@ -300,7 +302,7 @@ describe('a measurement', () => {
   });
 
   test('is due once its day has come, until it is made', async () => {
-    const due = (until: string) => asReader((ctx) => dueMeasurements(ctx, localDate(until)));
+    const due = (until: string) => asReader((ctx) => dueMeasurements(ctx, localDate(until), 10));
     expect(await due('2026-12-09')).toEqual([]);
     expect(await due('2026-12-10')).toMatchObject([{ caseId: file.id, moment: 'release', dueOn: '2026-12-10' }]);
     expect(await due('2027-01-10')).toMatchObject([{ moment: 'month-1', dueOn: '2027-01-10' }]);

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Actor, RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases } from '../cases/cases.public.ts';
-import { canReadDomain } from '../needs/needs.public.ts';
+import { canReadDomain, readableDomains } from '../needs/needs.public.ts';
 import type { ActionRow, GoalRow, PlanChange } from './plans.table.ts';
 
 /** An action with the name of who does it. */
@@ -110,18 +110,22 @@ export interface DueAction {
   personId: string;
   surname: string;
   givenNames: string;
-  /** Empty when the reader may not read the domain. */
   title: string;
   ownerId: string | null;
   ownerName: string;
   dueOn: LocalDate;
+  /** How many there are in all. */
+  total: number;
 }
 
 const dueDay = sql<LocalDate>`case plan_action.due_kind
   when 'fixed' then plan_action.due_on else case_file.release_on + plan_action.due_offset end`;
 
-/** Open actions of open files with a day on or before `until`, the first on top. Whoever shows them records the audit. */
-export async function findDueActions(ctx: RequestContext, until: LocalDate, limit = 50): Promise<DueAction[]> {
+/**
+ * Open actions of open files with a day on or before `until`, the latest on top; only in domains that the actor may read.
+ * Whoever shows them records the audit.
+ */
+export async function findDueActions(ctx: RequestContext, until: LocalDate, limit: number): Promise<DueAction[]> {
   const found = await selectVisibleCases(ctx)
     .innerJoin('planAction', (on) =>
       on
@@ -134,22 +138,20 @@ export async function findDueActions(ctx: RequestContext, until: LocalDate, limi
     )
     .leftJoin('appUser', 'appUser.id', 'planAction.ownerId')
     .select(['planAction.id', 'planAction.caseId', 'planAction.municipalityId', 'planAction.title'])
-    .select(['planAction.ownerId', 'planAction.ownerName', 'appUser.name as workerName', 'planGoal.domain'])
+    .select(['planAction.ownerId', 'planAction.ownerName', 'appUser.name as workerName'])
     .select(['caseFile.personId', 'person.surname', 'person.givenNames', dueDay.as('dueOn')])
+    .select(sql<number>`count(*) over ()::int`.as('total'))
     .where(sql<boolean>`case_file.is_open`)
     .where('planAction.doneOn', 'is', null)
     .where('planAction.dueKind', '<>', 'none')
     .where('planGoal.state', '=', 'open')
+    .where('planGoal.domain', 'in', readableDomains(ctx.actor))
     .where(dueDay, '<=', until)
-    .orderBy('dueOn')
+    .orderBy('dueOn', 'desc')
     .orderBy('planAction.id')
     .limit(limit)
     .execute();
-  return found.map(({ domain, workerName, ...action }) => ({
-    ...action,
-    title: canReadDomain(ctx.actor, domain) ? action.title : '',
-    ownerName: workerName ?? action.ownerName,
-  }));
+  return found.map(({ workerName, ...action }) => ({ ...action, ownerName: workerName ?? action.ownerName }));
 }
 
 /** Adds a goal. */

@@ -32,7 +32,7 @@ const asReader = <T>(work: Parameters<typeof withContext<T>>[2]) =>
     work,
   );
 const plan = () => asReader((ctx) => findPlan(ctx, file.id));
-const due = (until: string) => asReader((ctx) => findDueActions(ctx, localDate(until)));
+const due = (until: string) => asReader((ctx) => findDueActions(ctx, localDate(until), 10));
 const goal = {
   about: 'domain:housing',
   title: 'Een eigen kamer',

@@ -2,23 +2,19 @@ import { sql } from 'kysely';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases, type CaseFile } from '../cases/cases.public.ts';
-import { selectVisibleNotices, type Notice } from '../notices/notices.public.ts';
+import type { FollowUpWindow } from '../gate/gate.public.ts';
+import { daysBack, spoedDays } from './today.rules.ts';
 
-/** A file that may ask for something today. */
-export type CaseAtWork = Pick<
-  CaseFile,
-  | 'id'
-  | 'municipalityId'
-  | 'personId'
-  | 'state'
-  | 'releaseOn'
-  | 'releaseState'
-  | 'openedOn'
-  | 'lastContactOn'
-  | 'safetyRisk'
-> & { surname: string; givenNames: string; workerName: string | null };
+/** A file that may ask for something today, with whom it is about. */
+export interface CaseAtWork extends CaseFile {
+  surname: string;
+  givenNames: string;
+  workerName: string | null;
+  /** How many files the question has in all. */
+  total: number;
+}
 
-const followUpDays = 35;
+const total = sql<number>`count(*) over ()::int`.as('total');
 
 function selectWork(ctx: RequestContext) {
   return selectVisibleCases(ctx)
@@ -26,87 +22,139 @@ function selectWork(ctx: RequestContext) {
       join.onRef('person.id', '=', 'caseFile.personId').onRef('person.municipalityId', '=', 'caseFile.municipalityId'),
     )
     .leftJoin('appUser', 'appUser.id', 'caseFile.workerId')
-    .select([
-      'caseFile.id',
-      'caseFile.municipalityId',
-      'caseFile.personId',
-      'caseFile.state',
-      'caseFile.releaseOn',
-      'caseFile.releaseState',
-      'caseFile.openedOn',
-      'caseFile.lastContactOn',
-      'caseFile.safetyRisk',
-      'person.surname',
-      'person.givenNames',
-      'appUser.name as workerName',
-    ])
-    .where('caseFile.isOpen', '=', true);
+    .selectAll('caseFile')
+    .select(['person.surname', 'person.givenNames', 'appUser.name as workerName', total]);
 }
 
-/** Open files around their release, from the follow-up weeks after it to `horizonDays` before it; the first release on top. */
-export function findAroundRelease(
+/** Why a release stands on the list: its day is near, it comes, or its day is over and nobody told that it came. */
+export type ReleaseGroup = 'urgent' | 'ahead' | 'late';
+
+/** A file with a release around today; each row counts all of them. */
+export interface ReleaseAtWork extends CaseAtWork {
+  releaseGroup: ReleaseGroup;
+  /** Still to be released until the last day shown. */
+  toCome: number;
+  /** Late, just out or to come until the last day shown. */
+  listed: number;
+  /** Late in all. */
+  late: number;
+}
+
+/** Where to look for releases, and how many of each group to give at most. */
+export interface ReleaseQuestion {
+  today: LocalDate;
+  shownUntil: LocalDate;
+  readUntil: LocalDate;
+  most: Readonly<Record<ReleaseGroup, number>>;
+}
+
+/**
+ * Open files with a release around today, the first on top. Each group has its own limit, so that many of one never push
+ * the others off the page; `total` is that of the group.
+ */
+export async function findReleases(ctx: RequestContext, asked: ReleaseQuestion): Promise<ReleaseAtWork[]> {
+  const { today, shownUntil, readUntil, most } = asked;
+  const [recent, soon] = [addDays(today, -daysBack), addDays(today, spoedDays)];
+  const group = sql<ReleaseGroup>`case when release_sort < ${recent} then 'late' when release_sort <= ${soon} then 'urgent'
+    else 'ahead' end`;
+  const isToCome = sql`release_sort <= ${shownUntil} and (release_sort > ${today}
+    or (release_sort = ${today} and release_state = 'expected'))`;
+  const isLate = sql`release_sort < ${today} and release_state = 'expected'`;
+  const ranked = selectVisibleCases(ctx)
+    .selectAll('caseFile')
+    .select([
+      group.as('releaseGroup'),
+      sql<number>`(row_number() over (partition by ${group} order by release_sort, id))::int`.as('place'),
+      sql<number>`count(*) over (partition by ${group})::int`.as('total'),
+      sql<number>`count(*) filter (where ${isToCome}) over ()::int`.as('toCome'),
+      sql<number>`count(*) filter (where release_sort <= ${shownUntil}) over ()::int`.as('listed'),
+      sql<number>`count(*) filter (where ${isLate}) over ()::int`.as('late'),
+    ])
+    .where('caseFile.isOpen', '=', true)
+    .where('caseFile.releaseSort', '<=', readUntil)
+    .where((eb) => eb.or([eb('caseFile.releaseState', '=', 'expected'), eb('caseFile.releaseSort', '>=', recent)]));
+  return ctx.db
+    .selectFrom(ranked.as('ranked'))
+    .innerJoin('person', (on) =>
+      on.onRef('person.municipalityId', '=', 'ranked.municipalityId').onRef('person.id', '=', 'ranked.personId'),
+    )
+    .leftJoin('appUser', 'appUser.id', 'ranked.workerId')
+    .selectAll('ranked')
+    .select(['person.surname', 'person.givenNames', 'appUser.name as workerName'])
+    .where(
+      'place',
+      '<=',
+      sql<number>`case release_group when 'late' then ${most.late}::int when 'urgent' then ${most.urgent}::int
+        else ${most.ahead}::int end`,
+    )
+    .orderBy('releaseSort')
+    .orderBy('ranked.id')
+    .execute();
+}
+
+/** A file that nobody screened, with the begin of its detention. */
+export interface UnscreenedCase extends CaseAtWork {
+  startedOn: LocalDate | null;
+}
+
+/** Open files of people taking part whose screening may be due, the latest detention on top. */
+export function findUnscreened(
   ctx: RequestContext,
-  on: { today: LocalDate; horizonDays: number },
+  on: { today: LocalDate; startedBefore: LocalDate },
+  limit: number,
+): Promise<UnscreenedCase[]> {
+  const startedOn = sql<LocalDate>`coalesce(detention.started_on, case_file.opened_on)`;
+  return selectWork(ctx)
+    .leftJoin('detention', (join) =>
+      join
+        .onRef('detention.id', '=', 'caseFile.detentionId')
+        .onRef('detention.municipalityId', '=', 'caseFile.municipalityId'),
+    )
+    .where('caseFile.isOpen', '=', true)
+    .select('detention.startedOn')
+    .where('caseFile.screenedOn', 'is', null)
+    .where('caseFile.participation', 'not in', ['declines', 'withdrew'])
+    .where((eb) => eb.or([eb('caseFile.releaseSort', '<=', on.today), eb(startedOn, '<=', on.startedBefore)]))
+    .orderBy(startedOn, 'desc')
+    .orderBy('caseFile.id')
+    .limit(limit)
+    .execute();
+}
+
+/** Open files of people who are out and may owe a contact by these windows, the latest release on top. */
+export function findFollowUps(
+  ctx: RequestContext,
+  windows: readonly (FollowUpWindow & { municipalityId: string })[],
   limit: number,
 ): Promise<CaseAtWork[]> {
+  const column = (name: keyof (typeof windows)[number]) => windows.map((window) => window[name]);
   return selectWork(ctx)
-    .where('caseFile.releaseSort', '>=', addDays(on.today, -followUpDays))
-    .where('caseFile.releaseSort', '<=', addDays(on.today, on.horizonDays))
-    .orderBy('caseFile.releaseSort')
+    .where('caseFile.isOpen', '=', true)
+    .where('caseFile.releaseState', '=', 'actual')
+    .where('caseFile.participation', 'not in', ['declines', 'withdrew'])
+    .where(
+      sql<boolean>`exists (
+        select from unnest(${column('municipalityId')}::text[], ${column('releasedFrom')}::date[],
+          ${column('releasedUntil')}::date[], ${column('settledDays')}::int[])
+          as due (municipality_id, released_from, released_until, settled_days)
+        where due.municipality_id = case_file.municipality_id
+          and case_file.release_sort between due.released_from and due.released_until
+          and (case_file.last_contact_on is null
+            or case_file.last_contact_on < case_file.release_sort + due.settled_days))`,
+    )
+    .orderBy('caseFile.releaseSort', 'desc')
     .orderBy('caseFile.id')
     .limit(limit)
     .execute();
 }
 
-/** Open files that nobody screened, opened on or before a day; the oldest first. */
-export function findUnscreened(ctx: RequestContext, openedBefore: LocalDate, limit: number): Promise<CaseAtWork[]> {
+/** Files, also ended ones, with a safety risk that was to be looked at again by today, the longest ago on top. */
+export function findRisksToReview(ctx: RequestContext, today: LocalDate, limit: number): Promise<CaseAtWork[]> {
   return selectWork(ctx)
-    .where('caseFile.screenedOn', 'is', null)
-    .where('caseFile.openedOn', '<=', openedBefore)
-    .orderBy('caseFile.openedOn')
+    .where(sql<boolean>`case_file.safety_risk`)
+    .where('caseFile.safetyRiskReviewOn', '<=', today)
+    .orderBy('caseFile.safetyRiskReviewOn')
     .orderBy('caseFile.id')
     .limit(limit)
     .execute();
-}
-
-/** Who these files are about, by file id; only files within reach. */
-export async function findWho(
-  ctx: RequestContext,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, { personId: string; surname: string; givenNames: string }>> {
-  if (caseIds.length === 0) return new Map();
-  const rows = await selectVisibleCases(ctx)
-    .innerJoin('person', 'person.id', 'caseFile.personId')
-    .select(['caseFile.id', 'caseFile.personId', 'person.surname', 'person.givenNames'])
-    .where('caseFile.id', 'in', caseIds)
-    .execute();
-  return new Map(rows.map(({ id, ...who }) => [id, who]));
-}
-
-/** A notice nobody has opened yet, or that waits for an answer. */
-export type NewNotice = Pick<Notice, 'id' | 'kind' | 'receivedOn' | 'content' | 'lanes' | 'state' | 'personId'>;
-
-const newNoticeColumns = ['id', 'kind', 'receivedOn', 'content', 'lanes', 'state', 'personId'] as const;
-
-/** Notices that nobody has opened, the newest first. */
-export function findUnseenNotices(ctx: RequestContext, limit: number): Promise<NewNotice[]> {
-  return selectVisibleNotices(ctx)
-    .select(newNoticeColumns)
-    .where('seenAt', 'is', null)
-    .orderBy('receivedOn', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-}
-
-/** How many notices are new, and how many wait for an answer. */
-export async function countNotices(ctx: RequestContext): Promise<{ unseen: number; questions: number }> {
-  const found = await selectVisibleNotices(ctx)
-    .select([
-      sql<number>`count(*) filter (where seen_at is null)::int`.as('unseen'),
-      sql<number>`count(*) filter (where state = 'question')::int`.as('questions'),
-    ])
-    .where((eb) => eb.or([eb('seenAt', 'is', null), eb('state', '=', 'question')]))
-    .executeTakeFirstOrThrow();
-  return found;
 }

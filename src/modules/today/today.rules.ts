@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
 
 /** Days before or after a release on which nothing can be put off any more. */
-const spoedDays = 1;
+export const spoedDays = 1;
 
 /** How long somebody who is out stays on the list of releases. */
 export const daysBack = 2;
@@ -26,3 +26,7 @@ export function isSpoed(file: Leaving, today: LocalDate): boolean {
   const isReached = file.lastContactOn !== null && file.lastContactOn >= file.releaseOn;
   return isNow && !wasPrepared && !isReached;
 }
+
+/** The expected day is over, and nobody told that the release came. */
+export const isLate = ({ releaseOn, releaseState }: Leaving, today: LocalDate): boolean =>
+  releaseState === 'expected' && releaseOn !== null && releaseOn < today;

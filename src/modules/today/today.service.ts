@@ -1,112 +1,77 @@
-import { addDays, daysBetween, todayIn, type LocalDate } from '../../kernel/local-date.ts';
-import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
+import { addDays, todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import { can } from '../../platform/authorisation/can.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { findOutcomesToLog, type Contact } from '../contacts/contacts.public.ts';
-import { dueSteps, findGateFacts, gateOf, type Gate, type GateStep } from '../gate/gate.public.ts';
+import { findOutcomesToLog } from '../contacts/contacts.public.ts';
 import { findSettings } from '../municipalities/municipalities.public.ts';
-import {
-  countNotices,
-  findAroundRelease,
-  findUnscreened,
-  findUnseenNotices,
-  findWho,
-  type CaseAtWork,
-  type NewNotice,
-} from './today.queries.ts';
-import type { PersonName } from '../persons/persons.public.ts';
-import { daysBack, isSpoed } from './today.rules.ts';
+import { dueMeasurements, findStalledNeeds } from '../needs/needs.public.ts';
+import { findDueActions } from '../plans/plans.public.ts';
+import { whereToLook } from './agreements.ts';
+import { findSteps } from './find-steps.ts';
+import { recordShown } from './record-shown.ts';
+import { countNotices, findSpoedNotices, findUnseenNotices } from './today-notices.queries.ts';
+import { findFollowUps, findReleases, findRisksToReview, findUnscreened } from './today.queries.ts';
+import { shownIn, showReleases, showToDo, totalOf, type TodayView } from './today-view.ts';
 
-/** A release on the list, with what is urgent about it. */
-export interface ShownRelease extends CaseAtWork {
-  isSpoed: boolean;
-  warning: Gate['release']['warning'];
-}
+/** How many rows of a question are read at most; the page tells how many there are in all. */
+const most = {
+  notices: 8,
+  unscreened: 50,
+  followUps: 100,
+  actions: 50,
+  measurements: 50,
+  risks: 20,
+  stalledNeeds: 20,
+  outcomes: 10,
+};
 
-/** An agreement that was not kept in time. */
-export interface OverdueStep {
-  file: CaseAtWork;
-  step: GateStep;
-}
-
-/** An appointment that is over, with whom it was. */
-export interface OutcomeToLog extends Contact {
-  who: PersonName | undefined;
-}
-
-/** Everything on the page. */
-export interface TodayView {
-  today: LocalDate;
-  horizonDays: number;
-  notices: { shown: NewNotice[]; unseen: number; questions: number } | undefined;
-  releases: ShownRelease[];
-  overdue: OverdueStep[];
-  outcomes: OutcomeToLog[];
-  logsContacts: boolean;
-}
-
-const mostNotices = 8;
-const mostCases = 80;
-const mostUnscreened = 20;
-const mostOutcomes = 10;
-/** Nobody is screened too late before this many days: no agreement is shorter than one working day in a weekend with holidays. */
-const screeningDays = 7;
+const mostReleases = { urgent: 200, ahead: 100, late: 25 };
 
 /** Gathers the day of this actor and records who was shown. */
 export async function viewToday(ctx: RequestContext): Promise<TodayView> {
   const today = todayIn(ctx.now);
-  const [readsNotices, logsContacts] = [can(ctx.actor, 'notice:read'), can(ctx.actor, 'contact:write')];
-  const settings = await findSettings(ctx, ctx.actor.municipalityIds);
-  const horizonDays = Math.max(0, ...[...settings.values()].map((one) => one.releaseHorizonDays));
-  const [around, unscreened, outcomes, unseen, counts] = await Promise.all([
-    findAroundRelease(ctx, { today, horizonDays }, mostCases),
-    findUnscreened(ctx, addDays(today, -screeningDays), mostUnscreened),
-    logsContacts ? findOutcomesToLog(ctx, mostOutcomes) : [],
-    readsNotices ? findUnseenNotices(ctx, mostNotices) : [],
-    readsNotices ? countNotices(ctx) : undefined,
+  const [settings, notices, work] = await Promise.all([
+    findSettings(ctx, ctx.actor.municipalityIds),
+    findNotices(ctx),
+    findAgreedWork(ctx, today),
   ]);
-  const files = [...new Map([...around, ...unscreened].map((file) => [file.id, file])).values()];
-  const gates = await findGates(ctx, files);
-  const who = await findWho(
-    ctx,
-    outcomes.map(({ caseId }) => caseId),
-  );
-  const shown = [...files, ...who.values()].map((one) => one.personId);
-  const personIds = [...shown, ...unseen.flatMap(({ personId }) => personId ?? [])];
-  recordAudit(ctx, 'today.viewed', { personIds: [...new Set(personIds)] });
-  return {
-    ...{ today, horizonDays, logsContacts },
-    notices: counts === undefined ? undefined : { shown: unseen, ...counts },
-    releases: around
-      .filter((file) => isOnReleaseList(file, today))
-      .map((file) => showRelease(file, gates.get(file.id), today)),
-    overdue: overdueSteps(files, gates, today),
-    outcomes: outcomes.map((contact) => ({ ...contact, who: who.get(contact.caseId) })),
+  const where = whereToLook(settings, today);
+  const shownUntil = addDays(today, where.horizonDays);
+  const [releases, unscreened, followUps, stalled] = await Promise.all([
+    findReleases(ctx, { today, shownUntil, readUntil: where.preparedUntil, most: mostReleases }),
+    findUnscreened(ctx, { today, startedBefore: where.startedBefore }, most.unscreened),
+    findFollowUps(ctx, where.followUps, most.followUps),
+    findStalledNeeds(ctx, where.unchangedSince, most.stalledNeeds),
+  ]);
+  const { gates, ...steps } = await findSteps(ctx, { releases, unscreened, followUps }, { settings, today });
+  const view: TodayView = {
+    ...{ today, notices, horizonDays: where.horizonDays, may: (right) => can(ctx.actor, right) },
+    releases: showReleases(releases, gates, { today, until: shownUntil }),
+    toDo: showToDo({ ...work, ...steps }),
+    risks: { shown: work.risks, total: totalOf(work.risks) },
+    stalled: { shown: stalled, total: totalOf(stalled) },
+    outcomes: { shown: work.outcomes, total: totalOf(work.outcomes) },
   };
+  recordShown(ctx, shownIn(view));
+  return view;
 }
 
-async function findGates(ctx: RequestContext, files: readonly CaseAtWork[]): Promise<ReadonlyMap<string, Gate>> {
-  const facts = await findGateFacts(
-    ctx,
-    files.map(({ id }) => id),
-  );
-  return new Map([...facts].map(([id, known]) => [id, gateOf(known)]));
+async function findNotices(ctx: RequestContext): Promise<TodayView['notices']> {
+  if (!can(ctx.actor, 'notice:read')) return undefined;
+  const [unseen, spoed, counts] = await Promise.all([
+    findUnseenNotices(ctx, most.notices),
+    findSpoedNotices(ctx, most.notices),
+    countNotices(ctx),
+  ]);
+  return { unseen, spoed, counts };
 }
 
-function isOnReleaseList({ releaseOn, releaseState }: CaseAtWork, today: LocalDate): boolean {
-  return releaseOn !== null && (releaseState === 'expected' || daysBetween(releaseOn, today) <= daysBack);
-}
-
-function showRelease(file: CaseAtWork, gate: Gate | undefined, today: LocalDate): ShownRelease {
-  return { ...file, isSpoed: isSpoed(file, today), warning: gate?.release.warning ?? null };
-}
-
-function overdueSteps(files: readonly CaseAtWork[], gates: ReadonlyMap<string, Gate>, today: LocalDate): OverdueStep[] {
-  const steps = files.flatMap((file) => {
-    const gate = gates.get(file.id);
-    return gate === undefined ? [] : dueSteps(gate, today, 0).map((step) => ({ file, step }));
-  });
-  return steps
-    .filter(({ step }) => step.state === 'overdue' && step.code !== 'release')
-    .sort((one, other) => ((one.step.dueOn ?? '') < (other.step.dueOn ?? '') ? -1 : 1));
+/** What was agreed for a day, whatever the settings say. */
+async function findAgreedWork(ctx: RequestContext, today: LocalDate) {
+  const [actions, measurements, risks, outcomes] = await Promise.all([
+    findDueActions(ctx, today, most.actions),
+    dueMeasurements(ctx, today, most.measurements),
+    findRisksToReview(ctx, today, most.risks),
+    can(ctx.actor, 'contact:write') ? findOutcomesToLog(ctx, most.outcomes) : [],
+  ]);
+  return { actions, measurements, risks, outcomes };
 }

@@ -68,6 +68,7 @@ const releaseChoices: readonly Choice[] = [
   { value: '7', label: 'Binnen 7 dagen' },
   { value: '14', label: 'Binnen 14 dagen' },
   { value: '30', label: 'Binnen 30 dagen' },
+  { value: '90', label: 'Binnen 90 dagen' },
   { value: 'unknown', label: 'Onbekend' },
 ];
 

@@ -3,7 +3,7 @@ import { Badge, Countdown, StatusLight } from '../../../ui/status.tsx';
 import { TextLink } from '../../../ui/button.tsx';
 import { Table, type Column } from '../../../ui/table.tsx';
 import type { Tone } from '../../../ui/tone.ts';
-import { caseLink, caseStateText } from '../../cases/cases.public.ts';
+import { caseLink, caseStateText, probationWord } from '../../cases/cases.public.ts';
 import { showName } from '../../persons/persons.public.ts';
 import type { ListedCase } from '../case-list.queries.ts';
 
@@ -67,6 +67,7 @@ function columnsOf(today: LocalDate, sorting: CaseSorting | undefined): Column<L
       sort: sortOn('contact'),
       cell: (row) => (row.lastContactOn === null ? 'Nog geen' : showDate(row.lastContactOn, today)),
     },
+    { label: 'Reclassering', cell: (row) => probationWord[row.probation] },
     { label: 'Let op', cell: showMarks },
   ];
 }
@@ -86,7 +87,6 @@ function showMarks(row: ListedCase) {
   return (
     <>
       {row.safetyRisk && <Badge tone="danger">Veiligheidsrisico</Badge>}
-      {row.probation === 'yes' && <Badge tone="info">Reclassering verplicht</Badge>}
       {row.kind === 'youth' && <Badge tone="info">Jeugd</Badge>}
       {row.kind === 'zvh' && <Badge tone="info">ZVH-casus</Badge>}
     </>

@@ -152,7 +152,7 @@ export function SafetyRiskFields({ content, today }: { content: FormContent; tod
         value={content.values.reviewOn}
         min={today}
         error={content.errors.reviewOn}
-        hint="Op deze dag staat het dossier op Vandaag, om te kijken of het signaal nog nodig is."
+        hint="Vanaf deze dag staat het dossier op Vandaag, om te kijken of het signaal nog nodig is."
       />
     </>
   );

@@ -1,12 +1,8 @@
-import { showDate } from '../../../kernel/local-date.ts';
-import { ButtonLink, TextLink } from '../../../ui/button.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
-import { Badge } from '../../../ui/status.tsx';
-import { Table, type Column } from '../../../ui/table.tsx';
-import { noticeKindText, noticeLaneText, noticeLink } from '../../notices/notices.public.ts';
-import { showName } from '../../persons/persons.public.ts';
-import type { NewNotice } from '../today.queries.ts';
+import type { NewNotice } from '../today-notices.queries.ts';
+import { NoticeTable } from './notice-table.tsx';
 
 /** Notices that nobody has opened yet. */
 export function NewNotices({ shown, unseen }: { shown: readonly NewNotice[]; unseen: number }) {
@@ -21,35 +17,8 @@ export function NewNotices({ shown, unseen }: { shown: readonly NewNotice[]; uns
           Nieuwe Injus-meldingen komen hier zodra u ze inleest.
         </EmptyState>
       ) : (
-        <Table caption="Nieuwe meldingen" hideCaption rows={shown} columns={columns} rowKey={(notice) => notice.id} />
+        <NoticeTable caption="Nieuwe meldingen" notices={shown} />
       )}
     </Section>
   );
 }
-
-const columns: Column<NewNotice>[] = [
-  {
-    label: 'Melding',
-    isRowHeader: true,
-    cell: ({ id, content }) => (
-      <TextLink href={noticeLink(id)}>
-        {showName({ surname: content.surname, givenNames: content.givenNames ?? '' })}
-      </TextLink>
-    ),
-  },
-  { label: 'Soort', cell: ({ kind }) => noticeKindText[kind] },
-  { label: 'Ontvangen', isUnbroken: true, cell: ({ receivedOn }) => showDate(receivedOn) },
-  {
-    label: 'Let op',
-    cell: ({ lanes, state }) => (
-      <>
-        {state === 'question' && <Badge tone="warning">Vraag</Badge>}
-        {lanes.map((lane) => (
-          <Badge key={lane} tone={lane === 'spoed' ? 'danger' : 'info'}>
-            {noticeLaneText[lane]}
-          </Badge>
-        ))}
-      </>
-    ),
-  },
-];

@@ -3,19 +3,19 @@ import { ButtonLink, TextLink } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { caseLink } from '../../cases/cases.public.ts';
-import { contactTypeText, settleContactLink } from '../../contacts/contacts.public.ts';
+import { contactTypeText, settleContactLink, type OutcomeToLog } from '../../contacts/contacts.public.ts';
 import { showName } from '../../persons/persons.public.ts';
-import type { OutcomeToLog } from '../today.service.ts';
+import type { Listed } from '../today-view.ts';
 
 /** Appointments that are over and of which nobody said what came of them; nothing is shown when all is said. */
-export function OutcomesToLog({ contacts, today }: { contacts: readonly OutcomeToLog[]; today: LocalDate }) {
-  if (contacts.length === 0) return null;
+export function OutcomesToLog({ outcomes, today }: { outcomes: Listed<OutcomeToLog>; today: LocalDate }) {
+  if (outcomes.total === 0) return null;
   return (
-    <Section title="Uitkomst nog vastleggen" id="uitkomsten" count={contacts.length}>
+    <Section title="Uitkomst nog vastleggen" id="uitkomsten" count={outcomes.total}>
       <Table
         caption="Afspraken zonder uitkomst"
         hideCaption
-        rows={contacts}
+        rows={outcomes.shown}
         rowKey={(contact) => contact.id}
         columns={[
           { label: 'Naam', isRowHeader: true, cell: showWho },
@@ -31,6 +31,6 @@ export function OutcomesToLog({ contacts, today }: { contacts: readonly OutcomeT
   );
 }
 
-function showWho({ who, caseId }: OutcomeToLog) {
-  return <TextLink href={caseLink(caseId)}>{who === undefined ? 'Dossier' : showName(who)}</TextLink>;
+function showWho(contact: OutcomeToLog) {
+  return <TextLink href={caseLink(contact.caseId)}>{showName(contact)}</TextLink>;
 }

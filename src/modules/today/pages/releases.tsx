@@ -1,97 +1,50 @@
-import { showCountdown, type LocalDate } from '../../../kernel/local-date.ts';
-import { ButtonLink, TextLink } from '../../../ui/button.tsx';
-import { Section } from '../../../ui/layout.tsx';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Prose, Section } from '../../../ui/layout.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
-import { Badge, Countdown } from '../../../ui/status.tsx';
-import { Table, type Column } from '../../../ui/table.tsx';
-import { caseLink, caseStateText } from '../../cases/cases.public.ts';
-import { logContactLink } from '../../contacts/contacts.public.ts';
-import { releaseWarningText } from '../../gate/gate.public.ts';
-import { showName } from '../../persons/persons.public.ts';
-import type { ShownRelease } from '../today.service.ts';
+import { releasesLink, type May } from '../today.links.ts';
+import type { ShownReleases } from '../today-view.ts';
+import { ReleaseTable } from './release-table.tsx';
 
-interface ReleaseListProps {
-  releases: readonly ShownRelease[];
+interface ReleasesProps {
+  releases: ShownReleases;
   today: LocalDate;
-  /** Whether the reader may log a contact. */
-  logsContacts: boolean;
+  may: May;
 }
 
-/** People who are out today without time to prepare: shown only when there are any. */
-export function Spoed(list: ReleaseListProps) {
-  const { releases } = list;
-  if (releases.length === 0) return null;
+/** Who just got out and who gets out when, the first on top. */
+export function Releases({ releases, horizonDays, today, may }: ReleasesProps & { horizonDays: number }) {
+  const { around, isCapped } = releases;
+  const toAll = <ButtonLink href={releasesLink(horizonDays)}>Alle dossiers</ButtonLink>;
   return (
-    <Section title="Spoed: vrij zonder voorbereiding" id="spoed" count={releases.length}>
-      <ReleaseTable caption="Spoed" {...list} />
-    </Section>
-  );
-}
-
-/** Who gets out when, the first on top. */
-export function Releases({ horizonDays, ...list }: ReleaseListProps & { horizonDays: number }) {
-  const { releases } = list;
-  return (
-    <Section title="Vrijlatingen" id="vrijlatingen" count={releases.length}>
-      {releases.length === 0 ? (
+    <Section title="Vrijlatingen" id="vrijlatingen" actions={isCapped ? toAll : undefined}>
+      {around.length === 0 ? (
         <EmptyState
-          title={`Niemand komt vrij binnen ${horizonDays} dagen`}
+          title={`Niemand anders komt vrij binnen ${horizonDays} dagen`}
           actions={<ButtonLink href="/dossiers">Alle dossiers</ButtonLink>}
         >
           Zodra een verwachte einddatum bekend is, staat die persoon hier.
         </EmptyState>
       ) : (
-        <ReleaseTable caption="Vrijlatingen" {...list} />
+        <ReleaseTable caption="Vrijlatingen" releases={around} {...{ today, may }} />
       )}
+      {isCapped && <Prose>Niet iedereen past in deze lijst. In de lijst van alle dossiers staat de rest.</Prose>}
     </Section>
   );
 }
 
-function ReleaseTable({ caption, releases, today, logsContacts }: ReleaseListProps & { caption: string }) {
-  const columns: Column<ShownRelease>[] = [
-    {
-      label: 'Naam',
-      isRowHeader: true,
-      cell: (file) => <TextLink href={caseLink(file.id)}>{showName(file)}</TextLink>,
-    },
-    { label: 'Vrijlating', cell: (file) => <Release file={file} today={today} /> },
-    { label: 'Status', cell: (file) => caseStateText[file.state] },
-    { label: 'Werker', cell: (file) => file.workerName ?? <Badge tone="warning">Nog niemand</Badge> },
-  ];
-  if (logsContacts) columns.push(logColumn);
+/** Whose day is over while nobody told that they came out: shown only when there are any. */
+export function LateReleases({ releases: { late, lateInAll }, today, may }: ReleasesProps) {
+  if (late.length === 0) return null;
   return (
-    <Table
-      caption={caption}
-      hideCaption
-      rows={releases}
-      columns={columns}
-      rowKey={(file) => file.id}
-      rowTone={(file) => (file.isSpoed || isLate(file, today) ? 'danger' : undefined)}
-    />
-  );
-}
-
-const logColumn: Column<ShownRelease> = {
-  label: 'Contact',
-  isUnbroken: true,
-  cell: (file) => <TextLink href={logContactLink(file.id)}>Leg contact vast</TextLink>,
-};
-
-const isLate = (file: ShownRelease, today: LocalDate): boolean =>
-  file.releaseState === 'expected' && file.releaseOn !== null && file.releaseOn < today;
-
-function Release({ file, today }: { file: ShownRelease; today: LocalDate }) {
-  if (file.releaseOn === null) return 'Onbekend';
-  return (
-    <>
-      <Countdown date={file.releaseOn} tone={isLate(file, today) ? 'danger' : undefined}>
-        {showCountdown(file.releaseOn, today)}
-      </Countdown>{' '}
-      {isLate(file, today) && <Badge tone="danger">Geen einde gemeld</Badge>}
-      {file.warning !== null && !isLate(file, today) && (
-        <Badge tone="danger">{releaseWarningText(file.warning, today)}</Badge>
-      )}
-      {file.safetyRisk && <Badge tone="danger">Veiligheidsrisico</Badge>}
-    </>
+    <Section
+      title="Einde niet gemeld"
+      id="einde-niet-gemeld"
+      count={lateInAll}
+      actions={lateInAll > late.length && <ButtonLink href={releasesLink(1)}>Alle dossiers</ButtonLink>}
+    >
+      <Prose>De verwachte dag is voorbij, maar er is geen melding van het einde. Vraag het na bij de PI.</Prose>
+      <ReleaseTable caption="Einde niet gemeld" releases={late} tone="danger" {...{ today, may }} />
+    </Section>
   );
 }

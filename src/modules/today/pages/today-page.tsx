@@ -2,60 +2,64 @@ import { showDate } from '../../../kernel/local-date.ts';
 import { StatTile } from '../../../ui/card.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Grid } from '../../../ui/layout.tsx';
+import type { Tone } from '../../../ui/tone.ts';
 import { noticesTabLink } from '../../notices/notices.public.ts';
-import type { TodayView } from '../today.service.ts';
+import type { TodayView } from '../today-view.ts';
 import { NewNotices } from './new-notices.tsx';
-import { OverdueSteps } from './overdue-steps.tsx';
 import { OutcomesToLog } from './outcomes-to-log.tsx';
-import { Releases, Spoed } from './releases.tsx';
+import { LateReleases, Releases } from './releases.tsx';
+import { RisksToReview } from './risks-to-review.tsx';
+import { Spoed } from './spoed.tsx';
+import { StalledNeeds } from './stalled-needs.tsx';
+import { ToDoList } from './to-do-list.tsx';
 
 /** The day at a glance, the most urgent first. */
 export function TodayPage({ view }: { view: TodayView }) {
-  const { today, horizonDays, logsContacts } = view;
-  const spoed = view.releases.filter((file) => file.isSpoed);
-  const others = view.releases.filter((file) => !file.isSpoed);
+  const { today, notices, releases, may } = view;
   return (
     <>
       <PageHead title="Vandaag" lead={showDate(today)} />
-      <Tiles view={view} spoed={spoed.length} />
-      <Spoed releases={spoed} today={today} logsContacts={logsContacts} />
-      {view.notices !== undefined && <NewNotices {...view.notices} />}
-      <Releases releases={others} today={today} horizonDays={horizonDays} logsContacts={logsContacts} />
-      <OverdueSteps overdue={view.overdue} today={today} />
-      <OutcomesToLog contacts={view.outcomes} today={today} />
+      <Tiles view={view} />
+      <Spoed {...{ notices, today, may }} releases={releases.spoed} />
+      {notices !== undefined && <NewNotices shown={notices.unseen} unseen={notices.counts.unseen} />}
+      <Releases {...{ releases, today, may }} horizonDays={view.horizonDays} />
+      <LateReleases {...{ releases, today, may }} />
+      <ToDoList toDo={view.toDo} {...{ today, may }} />
+      <RisksToReview risks={view.risks} {...{ today, may }} />
+      <StalledNeeds stalled={view.stalled} {...{ today, may }} />
+      <OutcomesToLog outcomes={view.outcomes} today={today} />
     </>
   );
 }
 
-function Tiles({ view, spoed }: { view: TodayView; spoed: number }) {
-  const { notices, releases, overdue, outcomes, horizonDays } = view;
+/** How many there are of each; a tile whose list is empty leads nowhere. */
+function Tiles({ view }: { view: TodayView }) {
+  const { notices, releases, toDo, risks, stalled, outcomes, horizonDays } = view;
+  const spoed = releases.spoed.length + (notices?.counts.spoed ?? 0);
   return (
     <Grid blocks="narrow">
-      <StatTile label="Spoed" value={spoed} href="#spoed" tone={spoed > 0 ? 'danger' : undefined} />
+      {tile('Spoed', spoed, { to: '#spoed', tone: 'danger' })}
       {notices !== undefined && (
-        <StatTile label="Nieuwe meldingen" value={notices.unseen} href={noticesTabLink('new')} />
+        <>
+          <StatTile label="Nieuwe meldingen" value={notices.counts.unseen} href={noticesTabLink('new')} />
+          {tile('Vragen bij meldingen', notices.counts.questions, { to: noticesTabLink('questions'), tone: 'warning' })}
+        </>
       )}
-      {notices !== undefined && (
-        <StatTile
-          label="Vragen bij meldingen"
-          value={notices.questions}
-          href={noticesTabLink('questions')}
-          tone={notices.questions > 0 ? 'warning' : undefined}
-        />
-      )}
-      <StatTile label={`Vrij binnen ${horizonDays} dagen`} value={releases.length} href="#vrijlatingen" />
-      <StatTile
-        label="Over tijd"
-        value={overdue.length}
-        href="#over-tijd"
-        tone={overdue.length > 0 ? 'danger' : undefined}
-      />
-      <StatTile
-        label="Nog vast te leggen"
-        value={outcomes.length}
-        href="#uitkomsten"
-        tone={outcomes.length > 0 ? 'warning' : undefined}
-      />
+      <StatTile label={`Vrij binnen ${horizonDays} dagen`} value={releases.toCome} href="#vrijlatingen" />
+      {tile('Vandaag of over tijd', toDo.total, { to: '#over-tijd', tone: 'danger', isMore: toDo.isMore })}
+      {tile('Risico’s om te bekijken', risks.total, { to: '#risicos', tone: 'warning' })}
+      {tile('Staat stil', stalled.total, { to: '#stilstand', tone: 'warning' })}
+      {tile('Nog vast te leggen', outcomes.total, { to: '#uitkomsten', tone: 'warning' })}
     </Grid>
   );
+}
+
+function tile(
+  label: string,
+  count: number,
+  { to, tone, isMore = false }: { to: string; tone: Tone; isMore?: boolean },
+) {
+  const isEmpty = count === 0;
+  const value = isMore ? `${count}+` : count;
+  return <StatTile label={label} value={value} href={isEmpty ? undefined : to} tone={isEmpty ? undefined : tone} />;
 }
