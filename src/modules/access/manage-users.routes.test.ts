@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMunicipality, signIn, testApp, visitor, type Client, type TestApp } from '../../../test/support/test-app.ts';
 
@@ -85,6 +86,19 @@ test('a key of another system sends notices and nothing else', async () => {
   expect(
     (await kantelpunt.app.inject({ url: '/api/v1/cases', headers: { authorization: 'Bearer kp_anders' } })).statusCode,
   ).toBe(401);
+});
+
+test('a double click makes one key, and leads back to where it was asked', async () => {
+  const administrator = await signIn(kantelpunt, 'administrator', await aMunicipality(kantelpunt));
+  const payload = new URLSearchParams({ name: 'Zaaksysteem', _form: randomUUID() }).toString();
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    referer: 'http://localhost/beheer/gebruikers',
+  };
+  const click = () => administrator.send({ method: 'POST', url: '/beheer/koppelingen', payload, headers });
+  const answers = await Promise.all([click(), click()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 303]);
+  expect(answers.find(({ status }) => status === 303)?.location).toBe('/beheer/gebruikers');
 });
 
 test('a setting is changed over the version that was seen', async () => {

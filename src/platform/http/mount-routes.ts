@@ -125,10 +125,15 @@ async function once(ctx: RequestContext, exchange: Exchange, ready: Ready): Prom
   const formId = route.method === 'POST' ? formIdOf(request.body) : undefined;
   if (formId === undefined) return route.handle(ctx, ready.input as never, ready.facts);
   const earlier = await claimForm(ctx, formId);
-  if (earlier !== undefined) return { kind: 'redirect', to: earlier.doneAt };
+  if (earlier !== undefined) return { kind: 'redirect', to: earlier.doneAt ?? cameFrom(request) };
   const reply = await route.handle(ctx, ready.input as never, ready.facts);
   if (reply.kind === 'redirect') await finishForm(ctx, formId, reply.to);
   return reply;
+}
+
+/** The page with the form, as the browser says; only its path, so that it leads nowhere else. */
+function cameFrom({ headers: { referer } }: FastifyRequest): string {
+  return referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname.replace(/^\/+/u, '/') : '/';
 }
 
 async function factsOf({ request, route, session }: Exchange): Promise<RequestFacts> {
