@@ -523,8 +523,10 @@ create table notice_import_row (
   raw json not null,
   content json,
   reasons jsonb default '[]'::jsonb not null,
+  doubts text[] default '{}'::text[] not null,
   constraint notice_import_row_pkey PRIMARY KEY (import_id, sort_key)
 );
+CREATE INDEX notice_import_row_in_doubt ON public.notice_import_row USING btree (import_id, row_number) WHERE (doubts <> '{}'::text[]);
 alter table notice_import_row enable row level security, force row level security;
 create policy municipality on notice_import_row for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
