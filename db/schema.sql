@@ -145,6 +145,7 @@ CREATE INDEX case_file_by_name ON public.case_file USING btree (municipality_id,
 CREATE INDEX case_file_by_person ON public.case_file USING btree (municipality_id, person_id);
 CREATE INDEX case_file_by_release ON public.case_file USING btree (municipality_id, is_open, release_sort, id);
 CREATE INDEX case_file_by_worker ON public.case_file USING btree (municipality_id, worker_id, release_on, id);
+CREATE INDEX case_file_risk_review ON public.case_file USING btree (municipality_id, safety_risk_review_on, id) WHERE safety_risk;
 CREATE UNIQUE INDEX case_file_open ON public.case_file USING btree (municipality_id, person_id, kind) WHERE (state <> ALL (ARRAY['closed'::text, 'no-support-needed'::text, 'declined'::text, 'transferred'::text]));
 alter table case_file enable row level security, force row level security;
 create policy municipality on case_file for all to kantelpunt_app
@@ -536,8 +537,10 @@ create table notice_import_row (
   raw json not null,
   content json,
   reasons jsonb default '[]'::jsonb not null,
+  doubts text[] default '{}'::text[] not null,
   constraint notice_import_row_pkey PRIMARY KEY (import_id, sort_key)
 );
+CREATE INDEX notice_import_row_in_doubt ON public.notice_import_row USING btree (import_id, row_number) WHERE (doubts <> '{}'::text[]);
 alter table notice_import_row enable row level security, force row level security;
 create policy municipality on notice_import_row for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))

@@ -35,12 +35,8 @@ interface Asked {
   json: boolean;
 }
 
-const shutdown = stopOnSignals('Gestopt. De volgende keer gaat het inlezen verder waar het was.');
+const shutdown = stopOnSignals('Gestopt. Met dezelfde opdracht gaat het inlezen verder waar het was.');
 const stopping = new AbortController();
-shutdown.add(() => {
-  stopping.abort();
-  return Promise.resolve();
-});
 
 function readArguments(): Asked | Mistake {
   try {
@@ -85,13 +81,24 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-async function isKnown({ database, server, now }: OpenInstallation, municipality: string): Promise<boolean> {
-  await ensureMunicipalities(server.ownerConnection);
+/** Whether there is such a municipality; with the demo on, its four places are there before the first start as well. */
+async function isKnown(installation: OpenInstallation, municipality: string): Promise<boolean> {
+  if (await isStored(installation, municipality)) return true;
+  if (!installation.isDemo) return false;
+  await ensureMunicipalities(installation.server.ownerConnection);
+  return isStored(installation, municipality);
+}
+
+async function isStored({ database, now }: OpenInstallation, municipality: string): Promise<boolean> {
   const found = await withContext(database, { actor: systemActor([], []), now: now() }, ({ db }) =>
     findMunicipalities(db),
   );
   return found.some(({ id }) => id === municipality);
 }
+
+const unknownMunicipality = (id: string): string =>
+  `De gemeente ${id} is hier niet bekend. Zo maakt u haar, met haar eerste beheerder:
+  npm run admin -- --municipality ${id} --municipality-name "Naam van de gemeente" --name "Naam van de beheerder" --email naam@gemeente.nl`;
 
 async function run(): Promise<string | Mistake> {
   const asked = readArguments();
@@ -101,13 +108,18 @@ async function run(): Promise<string | Mistake> {
   const mapping = await readMapping(asked.mapping);
   if ('mistake' in mapping) return mapping;
   const installation = await openInstallation(shutdown);
-  if (!(await isKnown(installation, municipality)))
-    return { mistake: `De gemeente ${municipality} is hier niet bekend.` };
+  if (!(await isKnown(installation, municipality))) return { mistake: unknownMunicipality(municipality) };
   const { database, now } = installation;
-  const report = await importAtOnce(
+  const working = importAtOnce(
     { database, now, id: newId(), stopping: stopping.signal },
     { municipalityId: municipality, fileName: basename(file), content: createReadStream(file), mapping },
   );
+  // Added last, so done first: the import comes to a good point before the database closes.
+  shutdown.add(() => {
+    stopping.abort();
+    return working;
+  });
+  const report = await working;
   const { state, problem } = report.imported;
   if (state !== 'finished') return { mistake: importProblemText(problem ?? { code: 'unexpected', detail: '' }) };
   return json ? JSON.stringify(counted(report)) : summary(report);

@@ -11,6 +11,7 @@ import type { Shutdown } from '../platform/shutdown.ts';
 export interface OpenInstallation {
   database: DatabasePool;
   server: DatabaseServer;
+  isDemo: boolean;
   baseUrl: string;
   now: () => Temporal.Instant;
 }
@@ -30,5 +31,5 @@ export async function openInstallation(shutdown: Shutdown): Promise<OpenInstalla
   await migrate(server.ownerConnection, listMigrations(listModules(installation)), server.appUser);
   const database = openPool(server.appConnection);
   shutdown.add(() => database.close());
-  return { database, server, baseUrl: config.baseUrl, now: () => Temporal.Now.instant() };
+  return { database, server, isDemo: config.demo, baseUrl: config.baseUrl, now: () => Temporal.Now.instant() };
 }

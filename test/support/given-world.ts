@@ -134,12 +134,18 @@ async function aPlan(test: TestApp, municipalityId: string, caseId: string) {
   return { goalId, actionId: found.rows[0]?.id ?? '' };
 }
 
+const mapping = {
+  columns: { kind: 'Soort', surname: 'Naam', startedOn: 'Begin' },
+  values: { kind: {} },
+  dateFormat: 'd-M-yyyy',
+};
+
 async function anImport({ owner, clock }: TestApp, municipalityId: string): Promise<string> {
   const id = randomUUID();
   await owner.query(
-    `insert into notice_import (id, municipality_id, source, file_name, state, started_by, started_by_name, started_at)
-     values ($1, $2, 'file', 'meldingen.csv', 'finished', $1, 'Wil Werker', $3)`,
-    [id, municipalityId, clock.now.toString()],
+    `insert into notice_import (id, municipality_id, source, file_name, state, started_by, started_by_name, started_at, mapping)
+     values ($1, $2, 'file', 'meldingen.csv', 'finished', $1, 'Wil Werker', $3, $4)`,
+    [id, municipalityId, clock.now.toString(), JSON.stringify(mapping)],
   );
   return id;
 }

@@ -32,7 +32,7 @@ const assets = {
 };
 
 /** Builds the application as main does, without listening. */
-export async function testApp(): Promise<TestApp> {
+export async function testApp(options: { uploadLimit?: number } = {}): Promise<TestApp> {
   const worker = await openWorkerDatabase();
   const { pool: database } = worker;
   const owner = new OwnerClient(worker.owner);
@@ -49,6 +49,7 @@ export async function testApp(): Promise<TestApp> {
     publicDir: import.meta.dirname,
     assets,
     requestsPerMinute: 1_000_000,
+    ...options,
   });
   return {
     app,

@@ -10,6 +10,7 @@ import * as createNotices from './migrations/2026-11-23T1130-create-notices.ts';
 import * as createNoticeDecisions from './migrations/2026-11-23T1131-create-notice-decisions.ts';
 import * as createNoticeOffers from './migrations/2026-11-23T1132-create-notice-offers.ts';
 import * as closeLegalBasis from './migrations/2026-11-24T0920-close-legal-basis.ts';
+import * as addRowDoubts from './migrations/2026-11-24T1000-add-row-doubts.ts';
 import { offerRoutes } from './offers/offers.routes.tsx';
 
 /** Incoming notices: receiving, matching, questions, imports, offers to other municipalities. */
@@ -19,6 +20,7 @@ export const noticesModule: Module = {
     '2026-11-23T1131-create-notice-decisions': createNoticeDecisions,
     '2026-11-23T1132-create-notice-offers': createNoticeOffers,
     '2026-11-24T0920-close-legal-basis': closeLegalBasis,
+    '2026-11-24T1000-add-row-doubts': addRowDoubts,
   },
   routes: [...importRoutes, ...entryRoutes, ...inboxRoutes, ...noticeRoutes, ...offerRoutes],
   sentences: { ...inboxSentences, ...importSentences, ...entrySentences },

@@ -3,12 +3,13 @@ import { todayIn } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import { insertRows } from '../../platform/database/write-rows.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { findMunicipalities, getSettings } from '../municipalities/municipalities.public.ts';
+import { getSettings } from '../municipalities/municipalities.public.ts';
 import { lockPersons } from '../persons/persons.public.ts';
 import { matchItems, type FreshItem, type MatchedItem, type MatchSetting } from './match-items.ts';
 import { countRepeats, findFacts, findReceived, findUsualBases, type FactNotice } from './notices.queries.ts';
 import type { NoticeOutcome, NoticeSource } from './notices.table.ts';
 import { outcomesOf } from './outcomes.ts';
+import { findOwnTowns } from './own-towns.ts';
 import { takingOrder, type ReceivedItem } from './received-item.ts';
 import { settle, type PersonToSettle, type SettledPerson, type Standing } from './settle-persons.ts';
 
@@ -120,11 +121,10 @@ async function takeIn(
 }
 
 async function settingOf(ctx: RequestContext, municipalityId: string): Promise<MatchSetting> {
-  const [municipalities, settings] = await Promise.all([findMunicipalities(ctx.db), getSettings(ctx, municipalityId)]);
-  const municipality = municipalities.find(({ id }) => id === municipalityId);
+  const [towns, settings] = await Promise.all([findOwnTowns(ctx, municipalityId), getSettings(ctx, municipalityId)]);
   return {
     municipalityId,
-    towns: municipality === undefined ? [] : [municipality.name, ...municipality.towns],
+    towns,
     thresholds: { propose: settings.matchProposeScore * 100, ask: settings.matchAskScore * 100 },
     today: todayIn(ctx.now),
   };

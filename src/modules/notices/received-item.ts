@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
+import { storableText } from '../../kernel/storable-text.ts';
 import type { TableRow } from '../../platform/files/table-row.ts';
 import { interpretRow } from './intake/interpret-row.ts';
 import { contentHash, brokenRowHash, refusedHash } from './intake/notice-hash.ts';
@@ -38,10 +39,10 @@ export function readNoticeInput(input: NoticeInput, today: LocalDate): ReceivedI
   return { hash: refusedHash(cells, asItIs), raw, reasons: result.reasons };
 }
 
-// The database holds no NUL and no half of a surrogate pair.
 function storable(cells: RawRow): RawRow {
-  const clean = (text: string): string => (text.isWellFormed() ? text : text.toWellFormed()).replaceAll('\0', '␀');
-  return Object.fromEntries(Object.entries(cells).map(([heading, cell]) => [clean(heading), clean(cell)]));
+  return Object.fromEntries(
+    Object.entries(cells).map(([heading, cell]) => [storableText(heading), storableText(cell)]),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { addDays, localDate } from '../../kernel/local-date.ts';
+import { storableText } from '../../kernel/storable-text.ts';
 
 const firstDay1900 = localDate('1899-12-30');
 const firstDay1904 = localDate('1904-01-01');
@@ -32,11 +33,11 @@ export function cellText(cell: RawCell, context: CellContext): string {
   }
 }
 
-/** Excel writes control characters as '_x000D_'. A NUL becomes '␀', as in text files. */
+/** Excel writes control characters as '_x000D_'. What no database column can hold is replaced, as in text files. */
 export function unescapeXlsx(text: string): string {
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) =>
-    hex === '0000' ? '␀' : String.fromCharCode(Number.parseInt(hex, 16)),
+  return storableText(
+    text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   );
 }
 

@@ -4,6 +4,8 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { storableInput } from './storable-input.ts';
+import { answerNoHttp, longestAddressPart, readableAddress } from './unreadable-requests.ts';
 
 /** What the web server is told by the configuration. */
 export interface ServerOptions {
@@ -26,7 +28,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: formLimit,
     // A sender that trickles is let go; without a limit it could hold a connection for ever.
     requestTimeout: 300_000,
-    routerOptions: { maxParamLength: 100 },
+    routerOptions: { maxParamLength: longestAddressPart },
+    rewriteUrl: readableAddress,
+    clientErrorHandler: answerNoHttp,
     // Addresses hold ids only, yet a query may hold what somebody typed: requests are not logged one by one.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.secure,
@@ -38,9 +42,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(cookie);
+  dropGoneClients(app);
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
   await app.register(multipart, {
     limits: { files: 1, fileSize: options.uploadLimit, fields: 30, fieldSize: formLimit },
+    throwFileSizeLimit: false,
   });
   await app.register(fastifyStatic, { root: options.publicDir, prefix: '/public/', immutable: true, maxAge: '365d' });
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
@@ -50,7 +56,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       done(error instanceof Error ? error : new Error('unreadable form'));
     }
   });
+  app.addHook('preValidation', (request, _reply, done) => {
+    request.body = storableInput(request.body);
+    request.query = storableInput(request.query);
+    done();
+  });
   return app;
+}
+
+// A client that hung up has no address any more to count its requests by, and nobody to answer.
+function dropGoneClients(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw }, reply) => {
+    if (raw.socket.destroyed) await reply.hijack();
+  });
 }
 
 const securityPolicy = {

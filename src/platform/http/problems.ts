@@ -38,7 +38,7 @@ export function toProblem(error: unknown, sentences: Sentences): Problem {
   if (error instanceof Conflict) return conflictProblem(error, sentences);
   if (error instanceof Invalid) {
     const fields = Object.fromEntries(
-      Object.entries(error.fields).map(([name, code]) => [name, sentences[code] ?? 'Dit is niet goed ingevuld.']),
+      Object.entries(error.fields).map(([name, code]) => [name, sentences[code] ?? code]),
     );
     return { status: 422, title: 'Niet alles is goed ingevuld', detail: Object.values(fields).join(' '), fields };
   }

@@ -13,10 +13,13 @@ export function readInput(route: Route, request: FastifyRequest, facts: RequestF
   }
   if (route.input === undefined) return params;
   const sent = route.method === 'GET' ? request.query : (facts.upload?.fields ?? request.body);
-  const parsed = route.input.safeParse(sent ?? {});
+  const parsed = route.input.safeParse(sent ?? {}, { error: usualReason });
   if (!parsed.success) throw new Invalid(reasonsOf(parsed.error));
   return { ...(parsed.data as Record<string, unknown>), ...params };
 }
+
+// For what a schema has no code of its own.
+const usualReason = ({ input }: { input?: unknown }): string => (input === undefined ? 'value-missing' : 'value-wrong');
 
 /** One reason code per field; schemas give codes as their messages. */
 function reasonsOf(error: z.ZodError): Record<string, string> {

@@ -3,7 +3,7 @@ import { Conflict, Invalid } from '../../../kernel/errors.ts';
 import { todayIn, type LocalDate } from '../../../kernel/local-date.ts';
 import { longestCell } from '../../../platform/files/table-row.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
-import { reasonText } from '../imports/imports.text.ts';
+import { importSentences, reasonText } from '../imports/imports.text.ts';
 import { noticeFields } from '../intake/notice-fields.ts';
 import { brokenRowHash } from '../intake/notice-hash.ts';
 import type { RowReason } from '../notices.table.ts';
@@ -34,30 +34,31 @@ export async function deliverNotices(ctx: RequestContext, { key, notices }: Sent
 
 async function takeIn(ctx: RequestContext, notices: readonly SentNotice[]): Promise<DeliveryAnswer> {
   const today = todayIn(ctx.now);
-  const items = notices.map((notice) => ({
-    item: readSent(notice, today),
-    municipalityId: municipalityOf(ctx, notice),
-  }));
+  const items = notices.map((notice) => ({ item: readSent(notice, today), ...addresseeOf(ctx, notice) }));
   const outcomes = new Map<ReceivedItem, ItemOutcome>();
   for (const [municipalityId, group] of Map.groupBy(items, (one) => one.municipalityId)) {
+    if (municipalityId === undefined) continue;
     const received = group.map(({ item }) => item);
     const results = await receiveNotices(ctx, { municipalityId, source: 'api', items: received });
     for (const [at, item] of received.entries()) outcomes.set(item, results[at] ?? nothing);
   }
-  return answerOf(items.map(({ item }) => ({ item, outcome: outcomes.get(item) ?? nothing })));
+  return answerOf(items.map(({ item, wrong }) => ({ item, outcome: outcomes.get(item) ?? nothing, wrong })));
 }
 
 const nothing: ItemOutcome = { outcome: 'refused', noticeId: undefined };
 
-function municipalityOf({ actor }: RequestContext, { municipality }: SentNotice): string {
+/** For whom a notice is, or what is wrong with that: a wrong one never keeps the others from their place. */
+interface Addressee {
+  municipalityId?: string;
+  wrong?: 'municipality-missing' | 'municipality-unknown';
+}
+
+function addresseeOf({ actor }: RequestContext, { municipality }: SentNotice): Addressee {
   const [only, ...others] = actor.municipalityIds;
-  if (municipality === undefined || municipality === null || municipality === '') {
-    if (only === undefined || others.length > 0) throw new Invalid({ municipality: 'municipality-missing' });
-    return only;
-  }
-  const chosen = String(municipality);
-  if (!actor.municipalityIds.includes(chosen)) throw new Invalid({ municipality: 'municipality-unknown' });
-  return chosen;
+  if (municipality === undefined || municipality === null || municipality === '')
+    return only === undefined || others.length > 0 ? { wrong: 'municipality-missing' } : { municipalityId: only };
+  const municipalityId = String(municipality);
+  return actor.municipalityIds.includes(municipalityId) ? { municipalityId } : { wrong: 'municipality-unknown' };
 }
 
 function readSent(notice: SentNotice, today: LocalDate): ReceivedItem {
@@ -75,18 +76,32 @@ function readSent(notice: SentNotice, today: LocalDate): ReceivedItem {
   };
 }
 
-function answerOf(results: readonly { item: ReceivedItem; outcome: ItemOutcome }[]): DeliveryAnswer {
-  const { question, ...counts } = countOutcomes(results.map(({ outcome }) => outcome));
+interface Result {
+  item: ReceivedItem;
+  outcome: ItemOutcome;
+  wrong?: Addressee['wrong'];
+}
+
+function answerOf(results: readonly Result[]): DeliveryAnswer {
+  const { question: questions, refused, ...counts } = countOutcomes(results.map(({ outcome }) => outcome));
+  // In the order of the schema: a repeated key then gives the same text, byte for byte.
   return {
     rows: results.length,
     ...counts,
-    questions: question,
-    results: results.map(({ item, outcome }, index) => ({
-      index,
-      outcome: outcome.outcome,
-      ...(outcome.noticeId === undefined ? {} : { noticeId: outcome.noticeId }),
-      ...(item.reasons === undefined ? {} : { reasons: item.reasons.map(shownReason) }),
-    })),
+    questions,
+    refused,
+    results: results.map((result, index) => ({ index, ...resultOf(result) })),
+  };
+}
+
+function resultOf({ item, outcome: { outcome, noticeId }, wrong }: Result) {
+  const misdirected =
+    wrong === undefined ? [] : [{ field: 'municipality', code: wrong, detail: importSentences[wrong] }];
+  const reasons = [...misdirected, ...(item.reasons ?? []).map(shownReason)];
+  return {
+    outcome,
+    ...(noticeId === undefined ? {} : { noticeId }),
+    ...(reasons.length === 0 ? {} : { reasons }),
   };
 }
 

@@ -5,13 +5,16 @@ import { storedFile } from './import-file.ts';
 import { endLease, keepLease, releaseLease, type LeasedImport } from './import-lease.ts';
 import { deleteFile, deleteWaitingRows, insertWaitingRows, refreshStatistics } from './import-rows.queries.ts';
 import type { NoticeMapping } from '../intake/notice-mapping.ts';
+import { findOwnTowns } from '../own-towns.ts';
 import { readRow, type ReceivedItem } from '../received-item.ts';
+import { doubtsAboutRow, type RowDoubt } from './row-doubts.ts';
 
 const batchSize = 1000;
 
 interface ReadRow {
   rowNumber: number;
   item: ReceivedItem;
+  doubts: RowDoubt[];
 }
 
 /** Reads every row of a file by its mapping and keeps it waiting, so that each problem is known before anything is taken in. */
@@ -43,6 +46,7 @@ export async function checkImport(leased: LeasedImport): Promise<void> {
 async function readAllRows(leased: LeasedImport, mapping: NoticeMapping): Promise<number | undefined> {
   const { found, ask, worker } = leased;
   const today = todayIn(worker.now());
+  const towns = await ask((ctx) => findOwnTowns(ctx, found.municipalityId));
   let batch: ReadRow[] = [];
   let doneRows = 0;
   let storing: Promise<void> = Promise.resolve();
@@ -62,7 +66,9 @@ async function readAllRows(leased: LeasedImport, mapping: NoticeMapping): Promis
     batch = [];
   };
   for await (const row of readTable(storedFile(ask, found.id))) {
-    batch.push({ rowNumber: row.rowNumber, item: readRow(row, mapping, today) });
+    const item = readRow(row, mapping, today);
+    const doubts = item.content === undefined ? [] : doubtsAboutRow(item.content, { towns, today });
+    batch.push({ rowNumber: row.rowNumber, item, doubts });
     if (worker.stopping.aborted) return undefined;
     if (batch.length === batchSize) await flush();
   }

@@ -6,17 +6,19 @@ import type { TableRow } from '../../../platform/files/table-row.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { Choice } from '../../../ui/choice-field.tsx';
 import { findMunicipalities } from '../../municipalities/municipalities.public.ts';
+import { findOwnTowns } from '../own-towns.ts';
 import { readRow } from '../received-item.ts';
-import { findRefusable, findRefusedRows } from './import-rows.queries.ts';
+import { findDoubtful, findRefusable, findRefusedRows } from './import-rows.queries.ts';
 import { mappingLink } from './imports.links.ts';
 import { findImports, getImport, type NoticeImport } from './imports.queries.ts';
 import { peekImport, proposeMapping } from './imports.service.ts';
-import { readMappingForm } from './mapping-form.ts';
+import { readRefusedMapping } from './mapping-form.ts';
 import { CheckedPage, type PreviewRow } from './pages/checked-page.tsx';
 import { ImportsPage } from './pages/imports-page.tsx';
 import { MappingPage } from './pages/mapping-page.tsx';
 import { ProgressPage } from './pages/progress-page.tsx';
 import { FailedPage, ReportPage } from './pages/report-page.tsx';
+import { doubtsAboutRow, type DoubtSetting } from './row-doubts.ts';
 
 const refusedShown = 50;
 
@@ -59,19 +61,27 @@ export async function showImport(ctx: RequestContext, importId: string): Promise
 }
 
 async function showChecked(ctx: RequestContext, found: NoticeImport): Promise<Reply> {
-  const [peek, refusable] = await Promise.all([peekImport(ctx, found.id), findRefusable(ctx, found.id)]);
-  recordAudit(ctx, 'import.viewed', { municipalityId: found.municipalityId, subjectId: found.id });
-  const preview = peek.rows.map((row) => previewOf(ctx, found, row));
+  const { id, municipalityId } = found;
+  const [peek, refusable, doubtful, towns] = await Promise.all([
+    peekImport(ctx, id),
+    findRefusable(ctx, id),
+    findDoubtful(ctx, id),
+    findOwnTowns(ctx, municipalityId),
+  ]);
+  recordAudit(ctx, 'import.viewed', { municipalityId, subjectId: id });
+  const setting = { towns, today: todayIn(ctx.now) };
+  const preview = peek.rows.map((row) => previewOf(setting, found, row));
   return page({
     title: `${found.fileName}: klaar om in te lezen`,
-    body: <CheckedPage found={found} preview={preview} refusable={refusable} />,
+    body: <CheckedPage found={found} preview={preview} refusable={refusable} doubtful={doubtful} />,
   });
 }
 
-function previewOf(ctx: RequestContext, { mapping }: NoticeImport, row: TableRow): PreviewRow {
+function previewOf(setting: DoubtSetting, { mapping }: NoticeImport, row: TableRow): PreviewRow {
   if (mapping === null) throw new NotFound();
-  const { content, reasons = [] } = readRow(row, mapping, todayIn(ctx.now));
-  return { rowNumber: row.rowNumber, content, reasons };
+  const { content, reasons = [] } = readRow(row, mapping, setting.today);
+  const doubts = content === undefined ? [] : doubtsAboutRow(content, setting);
+  return { rowNumber: row.rowNumber, content, reasons, doubts };
 }
 
 /** What the columns mean, as remembered, suggested or just sent. */
@@ -82,17 +92,15 @@ export async function showMapping(ctx: RequestContext, importId: string, refused
   const peek = await peekImport(ctx, importId);
   recordAudit(ctx, 'import.viewed', { municipalityId: found.municipalityId, subjectId: found.id });
   const proposed = await proposeMapping(ctx, found, peek);
-  const mapping =
-    refused === undefined
-      ? proposed.mapping
-      : readMappingForm({ dateFormat: proposed.mapping.dateFormat, ...refused.values });
+  const mapping = refused === undefined ? proposed.mapping : readRefusedMapping(refused.values, proposed.mapping);
   const cells = peek.rows.flatMap((row) => ('cells' in row ? [row.cells] : []));
-  const exampleOf = (heading: string) =>
-    shorten(cells.map((row) => row[heading] ?? '').find((value) => value.trim() !== '') ?? '');
-  const inColumn = cells.map((row) => row[mapping.columns.kind ?? ''] ?? '');
+  // A heading that was sent need not be in the file: 'toString' is no cell.
+  const cellsUnder = (heading = '') =>
+    cells.flatMap((row) => (Object.hasOwn(row, heading) ? (row[heading] ?? '') : []));
+  const exampleOf = (heading: string) => shorten(cellsUnder(heading).find((value) => value.trim() !== '') ?? '');
   const unknown = found.state === 'checked' ? await findUnknownWords(ctx, importId) : [];
   const words = new Set(
-    [...Object.keys(mapping.values.kind), ...inColumn, ...unknown]
+    [...Object.keys(mapping.values.kind), ...cellsUnder(mapping.columns.kind), ...unknown]
       .map((word) => word.trim())
       .filter((word) => word !== ''),
   );
@@ -103,6 +111,7 @@ export async function showMapping(ctx: RequestContext, importId: string, refused
       headings={peek.headings.map((heading) => ({ heading, example: exampleOf(heading) }))}
       mapping={mapping}
       isRemembered={proposed.isRemembered && found.state === 'uploaded'}
+      isKnown={proposed.isRemembered}
       words={[...words].slice(0, mostWords)}
       errors={refused?.fields ?? {}}
     />

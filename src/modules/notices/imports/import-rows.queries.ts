@@ -3,9 +3,13 @@ import { noOutcomes } from './no-outcomes.rules.ts';
 import { insertRows } from '../../../platform/database/write-rows.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import type { OutcomeCounts } from './imports.table.ts';
+import type { RowDoubt } from './row-doubts.ts';
 import type { NoticeOutcome, RawRow, RowReason } from '../notices.table.ts';
 import type { ItemOutcome } from '../receive-notices.service.ts';
 import { takingOrder, type ReceivedItem } from '../received-item.ts';
+
+// Rows with something about them that are shown at once.
+const mostShown = 100;
 
 /** Which import, in which municipality. */
 export interface OfImport {
@@ -44,9 +48,9 @@ export async function findPart(ctx: RequestContext, importId: string, part: numb
 export async function insertWaitingRows(
   ctx: RequestContext,
   { id, municipalityId }: OfImport,
-  rows: readonly { rowNumber: number; item: ReceivedItem }[],
+  rows: readonly { rowNumber: number; item: ReceivedItem; doubts: RowDoubt[] }[],
 ): Promise<void> {
-  const stored = rows.map(({ rowNumber, item }) => ({
+  const stored = rows.map(({ rowNumber, item, doubts }) => ({
     municipalityId,
     importId: id,
     rowNumber,
@@ -55,6 +59,7 @@ export async function insertWaitingRows(
     raw: item.raw,
     content: item.content ?? null,
     reasons: [...(item.reasons ?? [])],
+    doubts,
   }));
   await insertRows(ctx.db, 'noticeImportRow', stored);
 }
@@ -87,8 +92,24 @@ export async function findRefusable(
   // Refused rows come last in the order of the key, so the primary key finds them.
   const refusable = ctx.db.selectFrom('noticeImportRow').where('importId', '=', importId).where('sortKey', '>=', '9');
   const [rows, total] = await Promise.all([
-    refusable.select(['rowNumber', 'reasons']).orderBy('rowNumber').limit(100).execute(),
+    refusable.select(['rowNumber', 'reasons']).orderBy('rowNumber').limit(mostShown).execute(),
     refusable.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
+  ]);
+  return { count: total.count, rows };
+}
+
+/** Some rows that a person will want to look at, in the order of the file, and how many there are. */
+export async function findDoubtful(
+  ctx: RequestContext,
+  importId: string,
+): Promise<{ count: number; rows: { rowNumber: number; doubts: RowDoubt[] }[] }> {
+  const doubtful = ctx.db
+    .selectFrom('noticeImportRow')
+    .where('importId', '=', importId)
+    .where('doubts', '<>', sql<RowDoubt[]>`'{}'`);
+  const [rows, total] = await Promise.all([
+    doubtful.select(['rowNumber', 'doubts']).orderBy('rowNumber').limit(mostShown).execute(),
+    doubtful.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
   ]);
   return { count: total.count, rows };
 }

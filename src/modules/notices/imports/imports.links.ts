@@ -12,6 +12,9 @@ export const importLink = (importId: string): string => `${importsLink}/${import
 /** What the columns of a file mean. */
 export const mappingLink = (importId: string): string => `${importLink(importId)}/indeling`;
 
+/** What the columns mean, as the file that `npm run import` takes. */
+export const mappingFileLink = (importId: string): string => `${mappingLink(importId)}/bestand`;
+
 /** How far it is, as JSON. */
 export const progressLink = (importId: string): string => `${importLink(importId)}/voortgang`;
 

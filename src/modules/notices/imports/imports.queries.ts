@@ -81,6 +81,19 @@ export async function deleteImport(ctx: RequestContext, importId: string): Promi
   await ctx.db.deleteFrom('noticeImport').where('id', '=', importId).execute();
 }
 
+/** The import of the command line that stopped on this very file and mapping; undefined when there is none. */
+export async function findStopped({ db }: RequestContext, importId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select stopped.id from notice_import again join notice_import stopped using (municipality_id, source, file_name, byte_count, mapping)
+    where again.id = ${importId} and stopped.id <> again.id and stopped.source = 'command-line'
+      and (stopped.state in ('checking', 'checked', 'running') or stopped.problem ->> 'code' = 'unexpected')
+      and not exists (
+        select from notice_import_part part where part.import_id = again.id and not exists (
+          select from notice_import_part same where same.import_id = stopped.id and same.part = part.part and same.bytes = part.bytes))
+    order by stopped.started_at desc limit 1`.execute(db);
+  return rows[0]?.id;
+}
+
 // One file of a supplier has the same headings as the next; their order does not matter, nor do the columns that we added.
 const headingsHash = (headings: readonly string[]): string =>
   createHash('sha256')

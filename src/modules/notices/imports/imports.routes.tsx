@@ -7,8 +7,9 @@ import { file, get, json, post, redirect, type Reply, type Route } from '../../.
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { showImport, showImports, showMapping } from './import-pages.tsx';
 import { importLink, importsLink } from './imports.links.ts';
-import { getImport } from './imports.queries.ts';
+import { getImport, type NoticeImport } from './imports.queries.ts';
 import { mapImport, removeImport, startImport, uploadImport } from './imports.service.ts';
+import { getKnownMapping, writeMapping } from './mapping-file.ts';
 import { readMappingForm } from './mapping-form.ts';
 import { progressOf } from './progress.ts';
 import { writeRefusedRows } from './refused-rows.ts';
@@ -76,6 +77,8 @@ async function pasteImport(
   }
 }
 
+const baseName = ({ fileName }: NoticeImport): string => fileName.replace(/\.[^.]*$/u, '');
+
 const following: readonly Route[] = [
   get('/meldingen/inlezen/:importId', { permission, handle: (ctx, { importId }) => showImport(ctx, importId) }),
   get('/meldingen/inlezen/:importId/indeling', {
@@ -90,6 +93,13 @@ const following: readonly Route[] = [
       return redirect(importLink(importId));
     },
     again: (ctx, { importId }, refused) => showMapping(ctx, importId, refused),
+  }),
+  get('/meldingen/inlezen/:importId/indeling/bestand', {
+    permission,
+    handle: async (ctx, { importId }) => {
+      const { found, mapping } = await getKnownMapping(ctx, importId);
+      return file(`indeling-${baseName(found)}.json`, 'application/json; charset=utf-8', writeMapping(mapping));
+    },
   }),
   get('/meldingen/inlezen/:importId/voortgang', {
     permission,
@@ -115,7 +125,7 @@ const following: readonly Route[] = [
       const found = await getImport(ctx, importId);
       const content = await writeRefusedRows(ctx, found);
       recordAudit(ctx, 'import.refused-downloaded', { municipalityId: found.municipalityId, subjectId: importId });
-      return file(`geweigerd-${found.fileName.replace(/\.[^.]*$/u, '')}.csv`, 'text/csv; charset=utf-8', content);
+      return file(`geweigerd-${baseName(found)}.csv`, 'text/csv; charset=utf-8', content);
     },
   }),
 ];

@@ -4,6 +4,7 @@ import type { FileProblemCode } from '../../../platform/files/file-problem.ts';
 import type { NoticeContent } from '../intake/notice-fields.ts';
 import type { NoticeMapping } from '../intake/notice-mapping.ts';
 import type { NoticeOutcome, RawRow, RowReason } from '../notices.table.ts';
+import type { RowDoubt } from './row-doubts.ts';
 
 /** Uploaded: columns to be mapped. Checking: every row is read. Checked: waits for the person. Running: rows are taken in. */
 export type ImportState = 'uploaded' | 'checking' | 'checked' | 'running' | 'finished' | 'failed';
@@ -57,6 +58,8 @@ interface NoticeImportRowTable {
   raw: JSONColumnType<RawRow>;
   content: JSONColumnType<NoticeContent> | null;
   reasons: JSONColumnType<RowReason[]>;
+  /** What a person will want to look at; empty for a row that is refused. */
+  doubts: Generated<RowDoubt[]>;
 }
 
 interface NoticeImportResultTable {

@@ -1,4 +1,5 @@
 import { Invalid } from '../../../kernel/errors.ts';
+import { orderOf } from '../intake/date-format.ts';
 import { noticeFields, noticeKinds, type NoticeKind } from '../intake/notice-fields.ts';
 import { NoticeMapping } from '../intake/notice-mapping.ts';
 
@@ -12,7 +13,7 @@ export function readMappingForm(sent: Readonly<Record<string, unknown>>): Notice
   const columns: NoticeMapping['columns'] = {};
   for (const field of noticeFields) {
     const heading = sent[columnName(field)];
-    if (typeof heading === 'string' && heading !== '') columns[field] = heading;
+    if (typeof heading === 'string' && heading.trim() !== '') columns[field] = heading;
   }
   const mapping = NoticeMapping.safeParse({
     columns,
@@ -21,6 +22,12 @@ export function readMappingForm(sent: Readonly<Record<string, unknown>>): Notice
   });
   if (!mapping.success) throw new Invalid({ dateFormat: 'date-format-unknown' });
   return mapping.data;
+}
+
+/** What a refused form says, to show it again; what cannot be read of it stays as it was. */
+export function readRefusedMapping(sent: Readonly<Record<string, string>>, before: NoticeMapping): NoticeMapping {
+  const { dateFormat = '' } = sent;
+  return readMappingForm({ ...sent, dateFormat: orderOf(dateFormat) === undefined ? before.dateFormat : dateFormat });
 }
 
 function readWords(sent: Readonly<Record<string, unknown>>): Record<string, NoticeKind> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanText } from './clean-text.ts';
 import type { Cells } from './interpret-row.ts';
 import { noticeFields } from './notice-fields.ts';
 import type { NoticeContent } from './notice-fields.ts';
@@ -20,7 +21,7 @@ export function refusedHash(cells: Cells, mapping: NoticeMapping): string {
   const { columns, values, dateFormat } = mapping;
   const mapped = noticeFields.map((field) => {
     const heading = columns[field];
-    return heading === undefined ? null : (cells[heading] ?? '');
+    return heading === undefined ? null : cleanText(cells[heading] ?? '');
   });
   const word = mapped[noticeFields.indexOf('kind')] ?? '';
   return fingerprint('refused', [...mapped, dateFormat, Object.hasOwn(values.kind, word) ? values.kind[word] : null]);

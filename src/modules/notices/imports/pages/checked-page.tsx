@@ -7,6 +7,7 @@ import { Grid, Row, Section } from '../../../../ui/layout.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { StatusLight } from '../../../../ui/status.tsx';
 import { Table, type Column } from '../../../../ui/table.tsx';
+import type { Tone } from '../../../../ui/tone.ts';
 import { showName } from '../../../persons/persons.public.ts';
 import type { NoticeContent } from '../../intake/notice-fields.ts';
 import { noticeKindText } from '../../notices.text.ts';
@@ -14,23 +15,28 @@ import type { RowReason } from '../../notices.table.ts';
 import { importsLink, mappingLink, removeLink, startLink } from '../imports.links.ts';
 import type { NoticeImport } from '../imports.queries.ts';
 import { reasonsText } from '../imports.text.ts';
+import type { RowDoubt } from '../row-doubts.ts';
+import { rowDoubtsText } from '../row-doubts.text.ts';
 import { showCount, showRows } from '../show-count.ts';
+import { DoubtfulRows, type Doubtful } from './doubtful-rows.tsx';
 
 /** A row as it will be taken in, or why it will not. */
 export interface PreviewRow {
   rowNumber: number;
   content: NoticeContent | undefined;
   reasons: readonly RowReason[];
+  doubts: readonly RowDoubt[];
 }
 
 interface CheckedPageProps {
   found: NoticeImport;
   preview: readonly PreviewRow[];
   refusable: { count: number; rows: readonly { rowNumber: number; reasons: readonly RowReason[] }[] };
+  doubtful: Doubtful;
 }
 
 /** What stands in the file, with every problem per row, before anything is taken in. */
-export function CheckedPage({ found, preview, refusable }: CheckedPageProps) {
+export function CheckedPage({ found, preview, refusable, doubtful }: CheckedPageProps) {
   const total = found.totalRows ?? 0;
   const usable = total - refusable.count;
   const unknownWords = refusable.rows.some(({ reasons }) => reasons.some(({ code }) => code === 'kind-unknown'));
@@ -41,7 +47,7 @@ export function CheckedPage({ found, preview, refusable }: CheckedPageProps) {
         title={`${found.fileName}: klaar om in te lezen`}
         lead="Er is nog niets ingelezen. Wat al bekend is, herkent Kantelpunt en telt het als herhaald."
       />
-      <Counted total={total} refused={refusable.count} />
+      <Counted total={total} refused={refusable.count} doubtful={doubtful.count} />
       {unknownWords && (
         <Notice
           tone="warning"
@@ -53,6 +59,7 @@ export function CheckedPage({ found, preview, refusable }: CheckedPageProps) {
       )}
       <Choices importId={found.id} total={total} usable={usable} />
       {refusable.count > 0 && <Refusable {...refusable} />}
+      {doubtful.count > 0 && <DoubtfulRows {...doubtful} />}
       <Section title={`De eerste ${showRows(preview.length)}`} id="voorbeeld">
         <Table
           caption="Zo leest Kantelpunt het bestand"
@@ -60,18 +67,23 @@ export function CheckedPage({ found, preview, refusable }: CheckedPageProps) {
           columns={previewColumns}
           rows={preview}
           rowKey={({ rowNumber }) => String(rowNumber)}
-          rowTone={({ content }) => (content === undefined ? 'danger' : undefined)}
+          rowTone={toneOf}
         />
       </Section>
     </>
   );
 }
 
-function Counted({ total, refused }: { total: number; refused: number }) {
+function Counted({ total, refused, doubtful }: { total: number; refused: number; doubtful: number }) {
   return (
     <Grid blocks="narrow">
       <StatTile label="regels in het bestand" value={showCount(total)} />
       <StatTile label="te lezen" value={showCount(total - refused)} tone="ok" />
+      <StatTile
+        label="daarbij valt iets op"
+        value={showCount(doubtful)}
+        tone={doubtful === 0 ? undefined : 'warning'}
+      />
       <StatTile label="worden geweigerd" value={showCount(refused)} tone={refused === 0 ? undefined : 'warning'} />
     </Grid>
   );
@@ -139,14 +151,19 @@ const previewColumns: readonly Column<PreviewRow>[] = [
   { label: 'Einde', isUnbroken: true, cell: ({ content }) => endText(content) },
   {
     label: 'Lezen',
-    cell: ({ content, reasons }) =>
-      content === undefined ? (
-        <StatusLight tone="danger">{reasonsText(reasons)}</StatusLight>
-      ) : (
-        <StatusLight tone="ok">Goed</StatusLight>
-      ),
+    cell: (row) => <StatusLight tone={toneOf(row) ?? 'ok'}>{readingText(row)}</StatusLight>,
   },
 ];
+
+function toneOf({ content, doubts }: PreviewRow): Tone | undefined {
+  if (content === undefined) return 'danger';
+  return doubts.length > 0 ? 'warning' : undefined;
+}
+
+function readingText({ content, reasons, doubts }: PreviewRow): string {
+  if (content === undefined) return reasonsText(reasons);
+  return doubts.length > 0 ? rowDoubtsText(doubts) : 'Goed';
+}
 
 function endText(content: NoticeContent | undefined): string {
   if (content?.endedOn !== undefined) return showDate(content.endedOn);

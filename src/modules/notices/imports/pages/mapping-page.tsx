@@ -8,7 +8,7 @@ import { fieldNames } from '../../intake/intake.text.ts';
 import { noticeFields, noticeKinds, type NoticeField } from '../../intake/notice-fields.ts';
 import type { NoticeMapping } from '../../intake/notice-mapping.ts';
 import { noticeKindText } from '../../notices.text.ts';
-import { importsLink, mappingLink } from '../imports.links.ts';
+import { importsLink, mappingFileLink, mappingLink } from '../imports.links.ts';
 import { columnName, meaningName, wordName } from '../mapping-form.ts';
 
 interface MappingPageProps {
@@ -18,19 +18,23 @@ interface MappingPageProps {
   headings: readonly { heading: string; example: string }[];
   mapping: NoticeMapping;
   isRemembered: boolean;
+  /** Chosen for this file or remembered from an earlier one, so that there is something to download. */
+  isKnown: boolean;
   /** Words in the column of the kind. */
   words: readonly string[];
   errors: Readonly<Record<string, string>>;
 }
 
 /** What each column means, asked once per kind of file. */
-export function MappingPage({ importId, fileName, headings, mapping, isRemembered, words, errors }: MappingPageProps) {
+export function MappingPage(props: MappingPageProps) {
+  const { importId, fileName, headings, mapping, isRemembered, isKnown, words, errors } = props;
   return (
     <>
       <PageHead
         above={<TextLink href={importsLink}>Meldingen inlezen</TextLink>}
         title="Wat betekenen de kolommen?"
         lead={`${fileName}: ${headings.length} kolommen. Kantelpunt onthoudt uw keuze voor het volgende bestand met dezelfde kolommen.`}
+        actions={isKnown && <MappingDownload importId={importId} />}
       />
       <ErrorSummary title="Dit ging niet goed" errors={errors} />
       {isRemembered && (
@@ -46,14 +50,7 @@ export function MappingPage({ importId, fileName, headings, mapping, isRemembere
           <KindWords words={words} mapping={mapping} />
         </Section>
         <Section title="Datums" id="datums">
-          <Select
-            name="dateFormat"
-            label="Zo zijn datums in het bestand geschreven"
-            hint="Datums die met het jaar beginnen, herkent Kantelpunt altijd."
-            choices={dateFormats(mapping.dateFormat)}
-            value={mapping.dateFormat}
-            error={errors.dateFormat}
-          />
+          <DateFormat present={mapping.dateFormat} error={errors.dateFormat} />
         </Section>
         <FormActions>
           <SubmitButton>Controleer het bestand</SubmitButton>
@@ -61,6 +58,14 @@ export function MappingPage({ importId, fileName, headings, mapping, isRemembere
         </FormActions>
       </Form>
     </>
+  );
+}
+
+function MappingDownload({ importId }: { importId: string }) {
+  return (
+    <ButtonLink href={mappingFileLink(importId)} download="indeling.json">
+      Download deze indeling
+    </ButtonLink>
   );
 }
 
@@ -150,6 +155,19 @@ const usualFormats: readonly Choice[] = [
   { value: 'yyyy-MM-dd', label: 'jaar-maand-dag, zoals 2026-01-05' },
   { value: 'yyyyMMdd', label: 'achter elkaar, zoals 20260105' },
 ];
+
+function DateFormat({ present, error }: { present: string; error: string | undefined }) {
+  return (
+    <Select
+      name="dateFormat"
+      label="Zo zijn datums in het bestand geschreven"
+      hint="Datums die met het jaar beginnen, herkent Kantelpunt altijd."
+      choices={dateFormats(present)}
+      value={present}
+      error={error}
+    />
+  );
+}
 
 function dateFormats(present: string): readonly Choice[] {
   return usualFormats.some(({ value }) => value === present)
