@@ -140,6 +140,7 @@ CREATE INDEX case_file_by_name ON public.case_file USING btree (municipality_id,
 CREATE INDEX case_file_by_person ON public.case_file USING btree (municipality_id, person_id);
 CREATE INDEX case_file_by_release ON public.case_file USING btree (municipality_id, is_open, release_sort, id);
 CREATE INDEX case_file_by_worker ON public.case_file USING btree (municipality_id, worker_id, release_on, id);
+CREATE INDEX case_file_risk_review ON public.case_file USING btree (municipality_id, safety_risk_review_on, id) WHERE safety_risk;
 CREATE UNIQUE INDEX case_file_open ON public.case_file USING btree (municipality_id, person_id, kind) WHERE (state <> ALL (ARRAY['closed'::text, 'no-support-needed'::text, 'declined'::text, 'transferred'::text]));
 alter table case_file enable row level security, force row level security;
 create policy municipality on case_file for all to kantelpunt_app
