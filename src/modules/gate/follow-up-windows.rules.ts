@@ -3,10 +3,7 @@ import { lastDayWithinHours } from '../../kernel/wall-clock.ts';
 import { momentsAfter, plannedMoments, type FollowUpAgreements } from './follow-up.rules.ts';
 import type { StepCode } from './gate.schema.ts';
 
-/**
- * Releases after which one agreed contact is the last whose day has come. Who was reached `settledDays` or more after the
- * release owes nothing; who was not, may.
- */
+/** Releases after which one agreed contact is the last to have come; who was reached from `settledDays` after it owes none. */
 export interface FollowUpWindow {
   releasedFrom: LocalDate;
   releasedUntil: LocalDate;

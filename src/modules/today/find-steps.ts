@@ -2,38 +2,51 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findFollowUpSteps, gateFactsOf, gateOf, type Gate } from '../gate/gate.public.ts';
 import type { Settings } from '../municipalities/municipalities.public.ts';
+import type { AddNames } from './name-files.ts';
 import { screeningToDo, stepsToDo, type ToDo } from './to-do.ts';
-import type { CaseAtWork, ReleaseAtWork, UnscreenedCase } from './today.queries.ts';
+import type { FoundCase, FoundRelease, UnscreenedCase } from './today.queries.ts';
 
 /** Files that may have a step to do. */
-interface FilesToWatch {
-  releases: readonly ReleaseAtWork[];
+export interface FilesToWatch {
+  releases: readonly FoundRelease[];
   unscreened: readonly UnscreenedCase[];
-  followUps: readonly CaseAtWork[];
+  followUps: readonly FoundCase[];
 }
 
-/** The gates of the files around their release, and of all files the steps that are due today or too late. */
+/** How the agreements of these files stand. */
+export interface FoundSteps {
+  /** Of the files around their release. */
+  gates: ReadonlyMap<string, Gate>;
+  /** What is due today or too late, of all files. */
+  toDo: (addNames: AddNames) => ToDo[];
+  /** Some files were not looked at. */
+  isMore: boolean;
+}
+
+/** Works out the steps of these files. */
 export async function findSteps(
   ctx: RequestContext,
   { releases, unscreened, followUps }: FilesToWatch,
   { settings, today }: { settings: ReadonlyMap<string, Settings>; today: LocalDate },
-): Promise<{ gates: ReadonlyMap<string, Gate>; steps: ToDo[]; isMore: boolean }> {
+): Promise<FoundSteps> {
   const seen = new Set(releases.map(({ id }) => id));
   const others = followUps.filter(({ id }) => !seen.has(id));
+  const waiting = unscreened.filter(({ id }) => !seen.has(id));
   const [facts, contacts] = await Promise.all([
     gateFactsOf(ctx, releases),
     findFollowUpSteps(ctx, others, { settings, today }),
   ]);
   const gates = new Map([...facts].map(([id, known]) => [id, gateOf(known)]));
-  const waiting = unscreened.filter(({ id }) => !seen.has(id));
-  const steps = [
-    ...releases.flatMap((file) => stepsToDo(file, gates.get(file.id)?.steps ?? [], today)),
-    ...others.flatMap((file) => stepsToDo(file, contacts.get(file.id) ?? [], today)),
-    ...waiting.flatMap((file) => screeningToDo(file, settings.get(file.municipalityId), today)),
-  ];
   const groups = Map.groupBy(releases, ({ releaseGroup }) => releaseGroup).values();
-  const isMore = [unscreened, followUps, ...groups].some(isCut);
-  return { gates, steps, isMore };
+  return {
+    gates,
+    toDo: (addNames) => [
+      ...releases.flatMap((file) => stepsToDo(addNames(file), gates.get(file.id)?.steps ?? [], today)),
+      ...others.flatMap((file) => stepsToDo(addNames(file), contacts.get(file.id) ?? [], today)),
+      ...waiting.flatMap((file) => screeningToDo(addNames(file), settings.get(file.municipalityId), today)),
+    ],
+    isMore: [unscreened, followUps, ...groups].some(isCut),
+  };
 }
 
-const isCut = (files: readonly CaseAtWork[]): boolean => (files[0]?.total ?? 0) > files.length;
+const isCut = (files: readonly FoundCase[]): boolean => (files[0]?.total ?? 0) > files.length;

@@ -3,7 +3,8 @@ import { dueSteps, screeningWindow, type GateStep } from '../gate/gate.public.ts
 import type { Settings } from '../municipalities/municipalities.public.ts';
 import type { DueMeasurement } from '../needs/needs.public.ts';
 import type { DueAction } from '../plans/plans.public.ts';
-import type { CaseAtWork, UnscreenedCase } from './today.queries.ts';
+import type { Named } from './name-files.ts';
+import type { FoundCase, UnscreenedCase } from './today.queries.ts';
 
 /** What had to be done: a step around the gate, an action of a plan, or a measurement. */
 export type Task =
@@ -25,19 +26,23 @@ export interface ToDo {
 }
 
 /** The steps of a file that are due today or too late; the release itself stands in its own list. */
-export function stepsToDo(file: CaseAtWork, steps: readonly GateStep[], today: LocalDate): ToDo[] {
+export function stepsToDo(file: FoundCase & Named, steps: readonly GateStep[], today: LocalDate): ToDo[] {
   const due = dueSteps({ steps }, today, 0);
   return due.filter((step) => isOwnTask(step, due)).flatMap(({ code, dueOn }) => stepToDo(file, code, dueOn));
 }
 
 /** The screening of a file that nobody screened, when it is due today or too late. */
-export function screeningToDo(file: UnscreenedCase, agreements: Settings | undefined, today: LocalDate): ToDo[] {
+export function screeningToDo(
+  file: UnscreenedCase & Named,
+  agreements: Settings | undefined,
+  today: LocalDate,
+): ToDo[] {
   if (agreements === undefined) return [];
   const { dueOn } = screeningWindow({ ...file, agreements });
   return dueOn <= today ? stepToDo(file, 'screening', dueOn) : [];
 }
 
-function stepToDo(file: CaseAtWork, code: GateStep['code'], dueOn: LocalDate | null): ToDo[] {
+function stepToDo(file: FoundCase & Named, code: GateStep['code'], dueOn: LocalDate | null): ToDo[] {
   if (dueOn === null) return [];
   return [{ ...about(file), caseId: file.id, dueOn, owner: file.workerName, task: { kind: 'step', code } }];
 }

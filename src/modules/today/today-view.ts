@@ -3,11 +3,12 @@ import type { OutcomeToLog } from '../contacts/contacts.public.ts';
 import type { Gate } from '../gate/gate.public.ts';
 import type { DueMeasurement, StalledNeed } from '../needs/needs.public.ts';
 import type { DueAction } from '../plans/plans.public.ts';
+import type { Named } from './name-files.ts';
 import type { Shown } from './record-shown.ts';
 import { actionToDo, measurementToDo, sortToDo, type ToDo } from './to-do.ts';
 import type { May } from './today.links.ts';
 import type { NewNotice, NoticeCounts } from './today-notices.queries.ts';
-import type { CaseAtWork, ReleaseAtWork } from './today.queries.ts';
+import type { FoundCase, FoundRelease } from './today.queries.ts';
 import { isLate, isSpoed } from './today.rules.ts';
 
 /** The first of a list, and how many there are in all. */
@@ -17,7 +18,7 @@ export interface Listed<Row> {
 }
 
 /** A release on the list, with what is wrong with its day. */
-export interface ShownRelease extends CaseAtWork {
+export interface ShownRelease extends FoundCase, Named {
   warning: Gate['release']['warning'];
 }
 
@@ -45,7 +46,7 @@ export interface TodayView {
   releases: ShownReleases;
   /** `isMore`: some files could not be looked at, so that the total is at least this. */
   toDo: Listed<ToDo> & { isMore: boolean };
-  risks: Listed<CaseAtWork>;
+  risks: Listed<FoundCase & Named>;
   stalled: Listed<StalledNeed>;
   outcomes: Listed<OutcomeToLog>;
 }
@@ -55,7 +56,7 @@ export const totalOf = (rows: readonly { total: number }[]): number => rows[0]?.
 
 /** Divides the releases over the lists of the page. */
 export function showReleases(
-  found: readonly ReleaseAtWork[],
+  found: readonly (FoundRelease & Named)[],
   gates: ReadonlyMap<string, Gate>,
   { today, until }: { today: LocalDate; until: LocalDate },
 ): ShownReleases {
@@ -84,7 +85,7 @@ interface FoundWork {
   isMore: boolean;
 }
 
-const mostToDo = 100;
+const mostToDo = 40;
 
 /** Steps, actions and measurements in one list, the latest day on top. */
 export function showToDo({ actions, measurements, steps, isMore }: FoundWork): TodayView['toDo'] {

@@ -5,32 +5,23 @@ import { selectVisibleCases, type CaseFile } from '../cases/cases.public.ts';
 import type { FollowUpWindow } from '../gate/gate.public.ts';
 import { daysBack, spoedDays } from './today.rules.ts';
 
-/** A file that may ask for something today, with whom it is about. */
-export interface CaseAtWork extends CaseFile {
-  surname: string;
-  givenNames: string;
-  workerName: string | null;
+/** A file that may ask for something today. */
+export interface FoundCase extends CaseFile {
   /** How many files the question has in all. */
   total: number;
 }
 
-const total = sql<number>`count(*) over ()::int`.as('total');
-
 function selectWork(ctx: RequestContext) {
   return selectVisibleCases(ctx)
-    .innerJoin('person', (join) =>
-      join.onRef('person.id', '=', 'caseFile.personId').onRef('person.municipalityId', '=', 'caseFile.municipalityId'),
-    )
-    .leftJoin('appUser', 'appUser.id', 'caseFile.workerId')
     .selectAll('caseFile')
-    .select(['person.surname', 'person.givenNames', 'appUser.name as workerName', total]);
+    .select(sql<number>`count(*) over ()::int`.as('total'));
 }
 
 /** Why a release stands on the list: its day is near, it comes, or its day is over and nobody told that it came. */
 export type ReleaseGroup = 'urgent' | 'ahead' | 'late';
 
 /** A file with a release around today; each row counts all of them. */
-export interface ReleaseAtWork extends CaseAtWork {
+export interface FoundRelease extends FoundCase {
   releaseGroup: ReleaseGroup;
   /** Still to be released until the last day shown. */
   toCome: number;
@@ -52,7 +43,7 @@ export interface ReleaseQuestion {
  * Open files with a release around today, the first on top. Each group has its own limit, so that many of one never push
  * the others off the page; `total` is that of the group.
  */
-export async function findReleases(ctx: RequestContext, asked: ReleaseQuestion): Promise<ReleaseAtWork[]> {
+export async function findReleases(ctx: RequestContext, asked: ReleaseQuestion): Promise<FoundRelease[]> {
   const { today, shownUntil, readUntil, most } = asked;
   const [recent, soon] = [addDays(today, -daysBack), addDays(today, spoedDays)];
   const group = sql<ReleaseGroup>`case when release_sort < ${recent} then 'late' when release_sort <= ${soon} then 'urgent'
@@ -75,12 +66,7 @@ export async function findReleases(ctx: RequestContext, asked: ReleaseQuestion):
     .where((eb) => eb.or([eb('caseFile.releaseState', '=', 'expected'), eb('caseFile.releaseSort', '>=', recent)]));
   return ctx.db
     .selectFrom(ranked.as('ranked'))
-    .innerJoin('person', (on) =>
-      on.onRef('person.municipalityId', '=', 'ranked.municipalityId').onRef('person.id', '=', 'ranked.personId'),
-    )
-    .leftJoin('appUser', 'appUser.id', 'ranked.workerId')
-    .selectAll('ranked')
-    .select(['person.surname', 'person.givenNames', 'appUser.name as workerName'])
+    .selectAll()
     .where(
       'place',
       '<=',
@@ -88,12 +74,12 @@ export async function findReleases(ctx: RequestContext, asked: ReleaseQuestion):
         else ${most.ahead}::int end`,
     )
     .orderBy('releaseSort')
-    .orderBy('ranked.id')
+    .orderBy('id')
     .execute();
 }
 
 /** A file that nobody screened, with the begin of its detention. */
-export interface UnscreenedCase extends CaseAtWork {
+export interface UnscreenedCase extends FoundCase {
   startedOn: LocalDate | null;
 }
 
@@ -126,7 +112,7 @@ export function findFollowUps(
   ctx: RequestContext,
   windows: readonly (FollowUpWindow & { municipalityId: string })[],
   limit: number,
-): Promise<CaseAtWork[]> {
+): Promise<FoundCase[]> {
   const column = (name: keyof (typeof windows)[number]) => windows.map((window) => window[name]);
   return selectWork(ctx)
     .where('caseFile.isOpen', '=', true)
@@ -149,7 +135,7 @@ export function findFollowUps(
 }
 
 /** Files, also ended ones, with a safety risk that was to be looked at again by today, the longest ago on top. */
-export function findRisksToReview(ctx: RequestContext, today: LocalDate, limit: number): Promise<CaseAtWork[]> {
+export function findRisksToReview(ctx: RequestContext, today: LocalDate, limit: number): Promise<FoundCase[]> {
   return selectWork(ctx)
     .where(sql<boolean>`case_file.safety_risk`)
     .where('caseFile.safetyRiskReviewOn', '<=', today)
@@ -157,4 +143,26 @@ export function findRisksToReview(ctx: RequestContext, today: LocalDate, limit: 
     .orderBy('caseFile.id')
     .limit(limit)
     .execute();
+}
+
+/** How a person is called. */
+export interface CalledPerson {
+  id: string;
+  surname: string;
+  givenNames: string;
+}
+
+/** The names of the persons of files that the actor was found to see. */
+export async function findCalled(
+  ctx: RequestContext,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, CalledPerson>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom('person')
+    .select(['id', 'surname', 'givenNames'])
+    .where('municipalityId', 'in', ctx.actor.municipalityIds)
+    .where('id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -7,6 +7,7 @@ import { dueMeasurements, findStalledNeeds } from '../needs/needs.public.ts';
 import { findDueActions } from '../plans/plans.public.ts';
 import { whereToLook } from './agreements.ts';
 import { findSteps } from './find-steps.ts';
+import { findNames } from './name-files.ts';
 import { recordShown } from './record-shown.ts';
 import { countNotices, findSpoedNotices, findUnseenNotices } from './today-notices.queries.ts';
 import { findFollowUps, findReleases, findRisksToReview, findUnscreened } from './today.queries.ts';
@@ -20,7 +21,7 @@ const most = {
   actions: 50,
   measurements: 50,
   risks: 20,
-  stalledNeeds: 20,
+  stalledNeeds: 10,
   outcomes: 10,
 };
 
@@ -42,12 +43,16 @@ export async function viewToday(ctx: RequestContext): Promise<TodayView> {
     findFollowUps(ctx, where.followUps, most.followUps),
     findStalledNeeds(ctx, where.unchangedSince, most.stalledNeeds),
   ]);
-  const { gates, ...steps } = await findSteps(ctx, { releases, unscreened, followUps }, { settings, today });
+  const files = { releases, unscreened, followUps };
+  const [{ gates, toDo, isMore }, addNames] = await Promise.all([
+    findSteps(ctx, files, { settings, today }),
+    findNames(ctx, [...releases, ...unscreened, ...followUps, ...work.risks]),
+  ]);
   const view: TodayView = {
     ...{ today, notices, horizonDays: where.horizonDays, may: (right) => can(ctx.actor, right) },
-    releases: showReleases(releases, gates, { today, until: shownUntil }),
-    toDo: showToDo({ ...work, ...steps }),
-    risks: { shown: work.risks, total: totalOf(work.risks) },
+    releases: showReleases(releases.map(addNames), gates, { today, until: shownUntil }),
+    toDo: showToDo({ ...work, steps: toDo(addNames), isMore }),
+    risks: { shown: work.risks.map(addNames), total: totalOf(work.risks) },
     stalled: { shown: stalled, total: totalOf(stalled) },
     outcomes: { shown: work.outcomes, total: totalOf(work.outcomes) },
   };

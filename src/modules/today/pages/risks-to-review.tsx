@@ -6,11 +6,10 @@ import { Table, type Column } from '../../../ui/table.tsx';
 import { caseLink, caseStateText } from '../../cases/cases.public.ts';
 import { showName } from '../../persons/persons.public.ts';
 import { reviewRiskLink, type May } from '../today.links.ts';
-import type { CaseAtWork } from '../today.queries.ts';
-import type { Listed } from '../today-view.ts';
+import type { TodayView } from '../today-view.ts';
 
 interface RisksProps {
-  risks: Listed<CaseAtWork>;
+  risks: TodayView['risks'];
   today: LocalDate;
   may: May;
 }
@@ -18,7 +17,7 @@ interface RisksProps {
 /** Safety risks of which was agreed to look by today whether they still stand: shown only when there are any. */
 export function RisksToReview({ risks: { shown, total }, today, may }: RisksProps) {
   if (total === 0) return null;
-  const columns: Column<CaseAtWork>[] = [
+  const columns: Column<TodayView['risks']['shown'][number]>[] = [
     {
       label: 'Naam',
       isRowHeader: true,

@@ -22,10 +22,10 @@ export function TodayPage({ view }: { view: TodayView }) {
       <Tiles view={view} />
       <Spoed {...{ notices, today, may }} releases={releases.spoed} />
       {notices !== undefined && <NewNotices shown={notices.unseen} unseen={notices.counts.unseen} />}
+      <RisksToReview risks={view.risks} {...{ today, may }} />
       <Releases {...{ releases, today, may }} horizonDays={view.horizonDays} />
       <LateReleases {...{ releases, today, may }} />
       <ToDoList toDo={view.toDo} {...{ today, may }} />
-      <RisksToReview risks={view.risks} {...{ today, may }} />
       <StalledNeeds stalled={view.stalled} {...{ today, may }} />
       <OutcomesToLog outcomes={view.outcomes} today={today} />
     </>
@@ -34,7 +34,7 @@ export function TodayPage({ view }: { view: TodayView }) {
 
 /** How many there are of each; a tile whose list is empty leads nowhere. */
 function Tiles({ view }: { view: TodayView }) {
-  const { notices, releases, toDo, risks, stalled, outcomes, horizonDays } = view;
+  const { notices, releases, toDo, stalled, outcomes, horizonDays } = view;
   const spoed = releases.spoed.length + (notices?.counts.spoed ?? 0);
   return (
     <Grid blocks="narrow">
@@ -47,7 +47,6 @@ function Tiles({ view }: { view: TodayView }) {
       )}
       <StatTile label={`Vrij binnen ${horizonDays} dagen`} value={releases.toCome} href="#vrijlatingen" />
       {tile('Vandaag of over tijd', toDo.total, { to: '#over-tijd', tone: 'danger', isMore: toDo.isMore })}
-      {tile('Risico’s om te bekijken', risks.total, { to: '#risicos', tone: 'warning' })}
       {tile('Staat stil', stalled.total, { to: '#stilstand', tone: 'warning' })}
       {tile('Nog vast te leggen', outcomes.total, { to: '#uitkomsten', tone: 'warning' })}
     </Grid>
