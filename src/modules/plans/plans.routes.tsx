@@ -105,7 +105,7 @@ async function showPlan(ctx: RequestContext, caseId: string): Promise<Reply> {
         </EmptyState>
       ) : (
         <>
-          <PlanList goals={goals} releaseOn={file.releaseOn} today={todayIn(ctx.now)} canWrite={canWrite} />
+          <PlanList goals={goals} releaseOn={file.releaseOn} today={todayIn(ctx.now)} canWrite={canWrite} level={2} />
           {add}
         </>
       )}

@@ -62,7 +62,7 @@ function MainColumn({ dossier, may }: DossierPageProps) {
             Een plan begint met een doel: wat is er straks anders?
           </EmptyState>
         ) : (
-          <PlanList goals={goals} releaseOn={head.releaseOn} today={today} canWrite={canPlan} />
+          <PlanList goals={goals} releaseOn={head.releaseOn} today={today} canWrite={canPlan} level={3} />
         )}
       </Section>
       <Section title="Geschiedenis" id="geschiedenis" actions={<TextLink href={historyLink(head.id)}>Alles</TextLink>}>

@@ -26,7 +26,7 @@ export function NeedsList({ conditions, needs, today, canWrite }: NeedsListProps
         <Card
           key={condition.code}
           title={condition.dutch}
-          level={3}
+          level={2}
           marks={<ConditionLight reason={condition.reason} />}
         >
           <DomainNeeds needs={needs.filter(({ domain }) => domain === condition.code)} canWrite={canWrite} />

@@ -36,6 +36,8 @@ interface PlanListProps {
   releaseOn: LocalDate | null;
   today: LocalDate;
   canWrite: boolean;
+  /** Level of the headings: one below that of what the list stands under. */
+  level: 2 | 3;
 }
 
 const domainNames: ReadonlyMap<string, string> = new Map(lifeDomains.map(({ code, dutch }) => [code, dutch]));
@@ -53,11 +55,11 @@ export function PlanList({ goals, ...shown }: PlanListProps) {
 
 type GoalCardProps = Omit<PlanListProps, 'goals'> & { goal: ShownGoal };
 
-function GoalCard({ goal, canWrite, ...shown }: GoalCardProps) {
+function GoalCard({ goal, canWrite, level, ...shown }: GoalCardProps) {
   const domain = domainNames.get(goal.domain) ?? '';
   if (goal.isHidden) {
     return (
-      <Card title={domain}>
+      <Card title={domain} level={level}>
         <p className="kp-subtle">Dit doel leest alleen wie aan de zorg werkt.</p>
       </Card>
     );
@@ -66,6 +68,7 @@ function GoalCard({ goal, canWrite, ...shown }: GoalCardProps) {
   return (
     <Card
       title={goal.title}
+      level={level}
       href={canWrite ? goalLink(goal) : undefined}
       marks={
         <>
@@ -85,7 +88,7 @@ function GoalCard({ goal, canWrite, ...shown }: GoalCardProps) {
   );
 }
 
-type ActionItemProps = Omit<PlanListProps, 'goals'> & { action: ShownAction };
+type ActionItemProps = Omit<PlanListProps, 'goals' | 'level'> & { action: ShownAction };
 
 function ActionItem({ action, releaseOn, today, canWrite }: ActionItemProps) {
   const isDone = action.doneOn !== null;
