@@ -625,6 +625,7 @@ create table person (
 CREATE INDEX person_by_address ON public.person USING gin (municipality_id, folded_address gin_trgm_ops);
 CREATE INDEX person_by_birth_date ON public.person USING btree (municipality_id, birth_date);
 CREATE INDEX person_by_name ON public.person USING gin (municipality_id, folded_name gin_trgm_ops);
+CREATE INDEX person_without_bsn ON public.person USING btree (municipality_id, birth_date) WHERE (bsn IS NULL);
 CREATE UNIQUE INDEX person_by_bsn ON public.person USING btree (municipality_id, bsn) WHERE ((bsn IS NOT NULL) AND (merged_into IS NULL));
 alter table person enable row level security, force row level security;
 create policy municipality on person for all to kantelpunt_app
@@ -922,7 +923,14 @@ CREATE OR REPLACE FUNCTION public.refresh_intake_statistics()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ begin analyze person, person_match_key, detention, notice, refused_notice, notice_import_row; end $function$
+AS $function$ declare grown regclass; begin
+      for grown in
+        select c.oid from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+          and c.relname = any ('{person,person_match_key,detention,notice,refused_notice,notice_import_row}')
+          and pg_stat_get_mod_since_analyze(c.oid) > greatest(0, c.reltuples) / 10
+      loop execute format('analyze %s', grown); end loop;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.return_refused_notice()

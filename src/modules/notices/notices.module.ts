@@ -11,6 +11,7 @@ import * as createNoticeDecisions from './migrations/2026-11-23T1131-create-noti
 import * as createNoticeOffers from './migrations/2026-11-23T1132-create-notice-offers.ts';
 import * as closeLegalBasis from './migrations/2026-11-24T0920-close-legal-basis.ts';
 import * as addRowDoubts from './migrations/2026-11-24T1000-add-row-doubts.ts';
+import * as analyzeWhatGrew from './migrations/2026-11-25T0910-analyze-what-grew.ts';
 import { offerRoutes } from './offers/offers.routes.tsx';
 
 /** Incoming notices: receiving, matching, questions, imports, offers to other municipalities. */
@@ -21,6 +22,7 @@ export const noticesModule: Module = {
     '2026-11-23T1132-create-notice-offers': createNoticeOffers,
     '2026-11-24T0920-close-legal-basis': closeLegalBasis,
     '2026-11-24T1000-add-row-doubts': addRowDoubts,
+    '2026-11-25T0910-analyze-what-grew': analyzeWhatGrew,
   },
   routes: [...importRoutes, ...entryRoutes, ...inboxRoutes, ...noticeRoutes, ...offerRoutes],
   sentences: { ...inboxSentences, ...importSentences, ...entrySentences },

@@ -62,41 +62,59 @@ export interface MatchablePerson extends KnownPerson {
   town: string;
 }
 
-/** Everybody worth comparing one of these identities with, for many notices at once. */
+/**
+ * Everybody whom one of these identities could be about, for many notices at once. Whoever has a BSN is never somebody with
+ * another one, so for an identity with a BSN only its holder and people without a BSN come into question.
+ */
 export async function findAllCandidates(
   ctx: RequestContext,
   municipalityId: string,
   sought: readonly SoughtIdentity[],
 ): Promise<MatchablePerson[]> {
   const bsns = unique(sought.map(({ bsn }) => bsn ?? undefined));
-  const dates = unique(sought.map(({ birthDate }) => birthDate ?? undefined));
-  const keys = unique(
-    sought.flatMap(({ surname, birthDate }) => candidateKeysOf({ surname, birthDate: birthDate ?? null })),
-  );
-  const here = selectStanding(ctx).select(matchColumns).where('person.municipalityId', '=', municipalityId);
+  const [named, unnamed] = [sought.filter(({ bsn }) => bsn), sought.filter(({ bsn }) => !bsn)];
+  const here = selectMatchable(ctx).where('person.municipalityId', '=', municipalityId);
   const found = await Promise.all([
-    here.where('person.bsn', '=', sql<string>`any(${bsns}::text[])`).execute(),
-    here.where('person.birthDate', '=', sql<LocalDate>`any(${dates}::date[])`).execute(),
-    here
-      .where('person.id', 'in', (among) =>
-        among
-          .selectFrom('personMatchKey')
-          .select('personMatchKey.personId')
-          .where('personMatchKey.municipalityId', '=', municipalityId)
-          .where('personMatchKey.key', '=', sql<string>`any(${keys}::text[])`),
-      )
-      .execute(),
+    findHolders(ctx, municipalityId, bsns),
+    ...alikeAmong(here.where('person.bsn', 'is', null), municipalityId, named),
+    ...alikeAmong(here, municipalityId, unnamed),
   ]);
   return [...new Map(found.flat().map((person) => [person.personId, person])).values()];
 }
 
-/** Everybody worth comparing this identity with: same BSN, same birth date, or a surname that sounds alike. */
-export function findCandidates(
+type Matchable = ReturnType<typeof selectMatchable>;
+const selectMatchable = (ctx: RequestContext) => selectStanding(ctx).select(matchColumns);
+
+/** Those of `among` with the birth date, or a surname that sounds like that, of one of these identities. */
+function alikeAmong(
+  among: Matchable,
+  municipalityId: string,
+  sought: readonly SoughtIdentity[],
+): Promise<MatchablePerson[]>[] {
+  if (sought.length === 0) return [];
+  const dates = unique(sought.map(({ birthDate }) => birthDate ?? undefined));
+  const keys = unique(
+    sought.flatMap(({ surname, birthDate }) => candidateKeysOf({ surname, birthDate: birthDate ?? null })),
+  );
+  const byKey = among.where('person.id', 'in', (other) =>
+    other
+      .selectFrom('personMatchKey')
+      .select('personMatchKey.personId')
+      .where('personMatchKey.municipalityId', '=', municipalityId)
+      .where('personMatchKey.key', '=', sql<string>`any(${keys}::text[])`),
+  );
+  return [among.where('person.birthDate', '=', sql<LocalDate>`any(${dates}::date[])`).execute(), byKey.execute()];
+}
+
+/** Everybody worth showing beside this identity: same BSN, same birth date, or a surname that sounds alike. */
+export async function findCandidates(
   ctx: RequestContext,
   municipalityId: string,
-  sought: SoughtIdentity,
+  { bsn, ...identity }: SoughtIdentity,
 ): Promise<MatchablePerson[]> {
-  return findAllCandidates(ctx, municipalityId, [sought]);
+  const holders = bsn ? await findHolders(ctx, municipalityId, [bsn]) : [];
+  const alike = await findAllCandidates(ctx, municipalityId, [identity]);
+  return [...new Map([...holders, ...alike].map((person) => [person.personId, person])).values()];
 }
 
 /** Those who hold one of these BSNs. */
