@@ -69,6 +69,16 @@ describe('modules', () => {
     expect(modules.sort()).toEqual(Object.keys(moduleMap).sort());
   });
 
+  test('every edge of the map is used', () => {
+    const reaches = (file: SourceFile) => firstGroups(file.text, /\/([\w-]+)\/[\w-]+\.public\.ts'/g);
+    const unused = Object.entries<readonly string[]>(moduleMap).flatMap(([name, allowed]) => {
+      const files = sources.filter((file) => file.path.startsWith(`src/modules/${name}/`));
+      const used = new Set(files.flatMap(reaches));
+      return allowed.filter((other) => !used.has(other)).map((other) => `${name} → ${other}`);
+    });
+    expect(unused).toEqual([]);
+  });
+
   test('each has a README of at most 15 lines', () => {
     const length = (name: string) => {
       const path = `src/modules/${name}/README.md`;
