@@ -3,7 +3,8 @@ import type { AppProcess } from './app-process.ts';
 import { readCpuTime } from './cpu-time.ts';
 import { drive, type Drive } from './drive.ts';
 import { runPgbench } from './pgbench.ts';
-import { recordTransactions, type Statement } from './record-transactions.ts';
+import type { Statement } from '../src/platform/database/statement-batch.ts';
+import { recordTransactions } from './record-transactions.ts';
 import { median, type Measured } from './report.ts';
 import type { Scenario } from './scenarios.ts';
 

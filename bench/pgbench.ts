@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ClientConfig } from 'pg';
-import type { Statement } from './record-transactions.ts';
+import type { Statement } from '../src/platform/database/statement-batch.ts';
 
 const run = promisify(execFile);
 const debianFolder = '/usr/lib/postgresql';

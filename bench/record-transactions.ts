@@ -1,16 +1,10 @@
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import type { ClientConfig, Connection, Submittable } from 'pg';
+import type { ClientConfig } from 'pg';
 import { createApp } from '../src/app/create-app.ts';
 import { openPool, type DatabasePool } from '../src/platform/database/database.ts';
+import type { Batch, Statement } from '../src/platform/database/statement-batch.ts';
 import type { BenchRequest } from './scenarios.ts';
-
-/** One statement as the application sent it. */
-export interface Statement {
-  text: string;
-  /** As text, the way they travel. */
-  values: readonly (string | Buffer | null)[];
-}
 
 const assets = { stylesheet: '/a.css', script: '/a.js', logo: '/l.svg', icon: '/i.svg', font: '/f.woff2', themes: {} };
 
@@ -58,10 +52,10 @@ export async function recordTransactions(
 function listen({ pool }: DatabasePool): () => Statement[] {
   let sent: Statement[] = [];
   pool.on('connect', (client) => {
-    const query = client.query.bind(client) as (batch: Submittable) => unknown;
+    const query = client.query.bind(client) as (batch: Batch) => unknown;
     Object.assign(client, {
-      query: (batch: Submittable) => {
-        sent.push(...statementsIn(batch));
+      query: (batch: Batch) => {
+        sent.push(...batch.statements);
         return query(batch);
       },
     });
@@ -71,18 +65,4 @@ function listen({ pool }: DatabasePool): () => Statement[] {
     sent = [];
     return taken;
   };
-}
-
-/** What a batch would send, by letting it send to nobody. */
-function statementsIn(batch: Submittable): Statement[] {
-  const texts: string[] = [];
-  const values: Statement['values'][] = [];
-  const nothing = (): void => undefined;
-  const nobody = {
-    ...{ stream: { cork: nothing, uncork: nothing }, describe: nothing, execute: nothing, sync: nothing },
-    parse: ({ text }: { text: string }) => texts.push(text),
-    bind: (sent: { values: Statement['values'] }) => values.push(sent.values),
-  };
-  batch.submit(nobody as unknown as Connection);
-  return texts.map((text, at) => ({ text, values: values[at] ?? [] }));
 }

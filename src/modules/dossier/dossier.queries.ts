@@ -41,7 +41,7 @@ async function readVisible<Row>(
     select f.*, p.surname, p.given_names, p.birth_date, w.name as worker_name, o.name as risk_author, ${columns}
     from f join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
     left join app_user w on w.id = f.worker_id left join app_user o on o.id = f.safety_risk_by`;
-  const asked = ask(db, question.compile(db));
+  const asked = ask(db, question.compile(db), { keepsPlan: true });
   commitBehind(db);
   const [row] = await asked;
   if (row === undefined) throw new NotFound();

@@ -2,7 +2,8 @@ import type { CompiledQuery, Kysely } from 'kysely';
 import pg from 'pg';
 import type { Temporal } from 'temporal-polyfill';
 import { kyselyOn } from './kysely-on-client.ts';
-import { statementsOn, type SendStatement, type StatementResult } from './statement-batch.ts';
+import { keepStatements } from './prepared-statements.ts';
+import { statementsOn, type SendStatement, type StatementOptions, type StatementResult } from './statement-batch.ts';
 
 /** Every table: the platform's own here, the others merged in by the module that owns them (`x.table.ts`). */
 export interface Database {
@@ -50,7 +51,10 @@ export function openPool(connection: pg.PoolConfig): DatabasePool {
   // A dropped idle connection is replaced at the next request; without a listener Node would stop.
   pool.on('error', () => undefined);
   // The pool listens to idle connections only; one that is lost while in use fails its statements as well.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    void quiet(keepStatements(client));
+  });
   return { pool, close: () => pool.end() };
 }
 
@@ -65,6 +69,8 @@ const running = new WeakMap<Db, Running>();
 const scopeSql = `select set_config('role', 'kantelpunt_app', true), set_config('app.municipality_ids', $1, true),
   set_config('app.user_id', $2, true), set_config('app.session_hash', coalesce($3, ''), true),
   (select stamp from session where id_hash = $3) as stamp`;
+
+const keptPlan: StatementOptions = { keepsPlan: true };
 
 /** The session ended, or its rights changed, between reading the cookie and the transaction. */
 export const sessionEnded = Symbol('session ended');
@@ -86,7 +92,7 @@ export async function transact<T>(
   running.set(db, state);
   try {
     void quiet(send('begin'));
-    const scoped = send(scopeSql, [scope.municipalityIds.join(','), scope.userId, scope.sessionHash ?? null]);
+    const scoped = send(scopeSql, [scope.municipalityIds.join(','), scope.userId, scope.sessionHash ?? null], keptPlan);
     void quiet(scoped);
     const result = await work(db);
     const stamp = ((await scoped).rows[0]?.stamp ?? null) as number | null;
@@ -113,9 +119,9 @@ export function commitBehind(db: Db): void {
  * Sends a compiled question at once, so that a COMMIT can follow it in the same round trip.
  * Kysely's own execute() sends later, in a microtask.
  */
-export function ask<Row>(db: Db, query: CompiledQuery<Row>): Promise<Row[]> {
+export function ask<Row>(db: Db, query: CompiledQuery<Row>, options?: StatementOptions): Promise<Row[]> {
   const answer = runningOf(db)
-    .send(query.sql, query.parameters)
+    .send(query.sql, query.parameters, options)
     .then(({ rows }) => rows as Row[]);
   // It may fail while its asker still waits for something else; a rejection that nobody holds would end the process.
   void quiet(answer);

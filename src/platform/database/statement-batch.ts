@@ -1,6 +1,7 @@
 import type { ClientBase, Connection, Submittable } from 'pg';
 import utils from 'pg/lib/utils.js';
 import { columnParser } from './column-parsers.ts';
+import { preparedOn, type PreparedStatements } from './prepared-statements.ts';
 
 /** What one statement gave; columns are in camelCase. */
 export interface StatementResult {
@@ -11,11 +12,25 @@ export interface StatementResult {
 }
 
 /** Sends a statement over one connection; those sent in the same turn of the event loop travel together. */
-export type SendStatement = (text: string, values?: readonly unknown[]) => Promise<StatementResult>;
+export type SendStatement = (
+  text: string,
+  values?: readonly unknown[],
+  options?: StatementOptions,
+) => Promise<StatementResult>;
 
-interface Waiting {
+/** `keepsPlan`: plan it once for each connection; for what goes by key, where every value has the same best plan. */
+export interface StatementOptions {
+  keepsPlan?: boolean;
+}
+
+/** A statement as it travels: its values as text. */
+export interface Statement {
   text: string;
-  values: (string | Buffer | null)[];
+  values: readonly (string | Buffer | null)[];
+}
+
+interface Waiting extends Statement {
+  keepsPlan: boolean;
   resolve: (result: StatementResult) => void;
   reject: (error: Error) => void;
 }
@@ -25,8 +40,12 @@ interface Column {
   parse: (text: string) => unknown;
 }
 
-// The handlers that the client of pg calls, and the one argument that its types leave out of the connection.
-interface Batch extends Submittable {
+/**
+ * The statements that are sent together. The handlers are those that the client of pg calls, with the one argument that
+ * its types leave out.
+ */
+export interface Batch extends Submittable {
+  readonly statements: readonly Statement[];
   handleRowDescription(message: { fields: readonly { name: string; dataTypeID: number }[] }): void;
   handleDataRow(message: { fields: readonly (string | null)[] }): void;
   handleCommandComplete(message: { text: string }): void;
@@ -53,10 +72,11 @@ export function statementsOn(client: ClientBase): SendStatement {
 function makeSender(client: ClientBase): SendStatement {
   let waiting: Waiting[] = [];
   let isUnderWay = false;
+  const prepared = preparedOn(client);
   const flush = (): void => {
     const batch = waiting;
     waiting = [];
-    client.query(makeBatch(batch, done));
+    client.query(makeBatch(batch, { prepared, done }));
   };
   const plan = (): void => {
     isUnderWay = true;
@@ -67,14 +87,18 @@ function makeSender(client: ClientBase): SendStatement {
     isUnderWay = false;
     if (waiting.length > 0) plan();
   };
-  return (text, values = []) =>
+  return (text, values = [], { keepsPlan = false } = {}) =>
     new Promise((resolve, reject) => {
-      waiting.push({ text, values: values.map((value) => utils.prepareValue(value)), resolve, reject });
+      waiting.push({ text, values: values.map((value) => utils.prepareValue(value)), keepsPlan, resolve, reject });
       if (!isUnderWay) plan();
     });
 }
 
-function makeBatch(statements: readonly Waiting[], done: () => void): Batch {
+function makeBatch(
+  statements: readonly Waiting[],
+  { prepared, done }: { prepared: PreparedStatements; done: () => void },
+): Batch {
+  let finish: (error?: Error) => void = () => undefined;
   const results: StatementResult[] = [];
   let columns: readonly Column[] = [];
   let rows: Record<string, unknown>[] = [];
@@ -89,10 +113,12 @@ function makeBatch(statements: readonly Waiting[], done: () => void): Batch {
       if (result !== undefined) resolve(result);
       else reject(error ?? new Error('the database did not answer'));
     });
+    finish(error);
     done();
   };
   return {
-    submit: (connection) => sendAll(connection, statements),
+    statements,
+    submit: (connection) => void (finish = sendAll(connection, statements, prepared)),
     handleRowDescription: ({ fields }) => (columns = fields.map(readColumn)),
     handleDataRow: ({ fields }) => void rows.push(readRow(columns, fields)),
     handleCommandComplete: ({ text }) => complete(text),
@@ -102,16 +128,35 @@ function makeBatch(statements: readonly Waiting[], done: () => void): Batch {
   };
 }
 
-function sendAll(connection: Connection, statements: readonly Waiting[]): void {
+const unnamed = { name: '', isParsed: false };
+
+/** Gives what is to be done when the answers are in: to note what the server keeps from now on. */
+function sendAll(
+  connection: Connection,
+  statements: readonly Waiting[],
+  prepared: PreparedStatements,
+): (error?: Error) => void {
+  let parsed = 0;
+  const countParsed = (): void => void (parsed += 1);
+  connection.on('parseComplete', countParsed);
+  const sent: string[] = [];
   connection.stream.cork();
-  for (const { text, values } of statements) {
-    connection.parse({ name: '', text, types: [] }, true);
-    connection.bind({ values }, true);
+  for (const { text, values, keepsPlan } of statements) {
+    const { name, isParsed } = keepsPlan ? prepared.nameOf(text) : unnamed;
+    if (!isParsed) {
+      connection.parse({ name, text, types: [] }, true);
+      sent.push(text);
+    }
+    connection.bind({ statement: name, values: [...values] }, true);
     connection.describe({ type: 'P', name: '' }, true);
     connection.execute({}, true);
   }
   connection.sync();
   connection.stream.uncork();
+  return (error) => {
+    connection.off('parseComplete', countParsed);
+    prepared.settle({ sent, parsed, error });
+  };
 }
 
 const readColumn = ({ name, dataTypeID }: { name: string; dataTypeID: number }): Column => ({
