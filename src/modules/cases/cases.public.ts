@@ -1,7 +1,7 @@
 export { casesModule } from './cases.module.ts';
 export { caseFormLink, caseLink } from './cases.links.ts';
 export { findCasesOfPerson, getCase, selectVisibleCases } from './cases.queries.ts';
-export { isOpenState, isOutside } from './cases.rules.ts';
+export { isOpenState, isOutside, takesPart } from './cases.rules.ts';
 export { CaseState, CloseResult } from './cases.schema.ts';
 export { assignWorker, noteContact, openCase } from './cases.service.ts';
 export type { CaseChange, CaseFile } from './cases.table.ts';

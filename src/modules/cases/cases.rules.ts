@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { CaseState } from './cases.schema.ts';
+import type { CaseState, Participation } from './cases.schema.ts';
 
 // The order is that of the choices on the page.
 const nextStates: Record<CaseState, readonly CaseState[]> = {
@@ -20,6 +20,10 @@ export const canMoveCase = (from: CaseState, to: CaseState): boolean => nextStat
 
 /** Whether work goes on in this state. */
 export const isOpenState = (state: CaseState): boolean => openStates.includes(state);
+
+/** Whether somebody takes part, or may still be asked: only then is there anything to do at a fixed moment. */
+export const takesPart = (participation: Participation): boolean =>
+  participation !== 'declines' && participation !== 'withdrew';
 
 /** The states a worker may choose by hand; closing asks more and has its own form. */
 export function choosableStates(file: { state: CaseState; releaseState: string }): readonly CaseState[] {

@@ -79,9 +79,10 @@ function needsIn(random: Random, { file, domain, screenedOn }: AskedDomain, toda
   const last = file.closedOn ?? today;
   const chosen = random.shuffled(needsCatalogue[domain]).slice(0, random.chance(0.3) ? 2 : 1);
   return chosen.map(({ code, dutch }) => {
-    const status = drawStatus(random, file);
     const length = Math.max(0, daysBetween(screenedOn, last));
-    const changedOn = status === 'not-started' ? screenedOn : addDays(screenedOn, random.int(0, Math.min(length, 60)));
+    const drawn = drawStatus(random, file);
+    const status = drawn === 'not-started' && length > longestUntouched ? 'met' : drawn;
+    const changedOn = drawChange(random, { status, file }, { from: screenedOn, length, last });
     return {
       id: random.uuid(),
       domain,
@@ -93,6 +94,22 @@ function needsIn(random: Random, { file, domain, screenedOn }: AskedDomain, toda
       changedOn,
     };
   });
+}
+
+// Whoever works with a file looks at its needs: few are left alone for weeks.
+const longestUntouched = 40;
+const usualWait = 12;
+
+function drawChange(
+  random: Random,
+  { status, file }: { status: NeedStatus; file: DemoCase },
+  { from, length, last }: { from: LocalDate; length: number; last: LocalDate },
+): LocalDate {
+  if (status === 'not-started') return from;
+  const since = random.int(0, Math.min(length, random.chance(0.2) ? longestUntouched : usualWait));
+  return status === 'in-progress' && isOpen(file)
+    ? addDays(last, -since)
+    : addDays(from, random.int(0, Math.min(length, 60)));
 }
 
 function drawStatus(random: Random, file: DemoCase): NeedStatus {

@@ -145,6 +145,17 @@ describe('the page of a file', () => {
     expect(body).not.toContain('Contact vastleggen');
   });
 
+  test('asks to measure only who takes part', async () => {
+    await kantelpunt.owner.query(
+      `update case_file set state = 'aftercare', release_on = '2026-10-20', release_state = 'actual',
+       screened_on = '2026-10-01' where id = $1`,
+      [file.id],
+    );
+    expect((await dossier()).body).toContain('Meet nu');
+    await kantelpunt.owner.query(`update case_file set participation = 'withdrew' where id = $1`, [file.id]);
+    expect((await dossier()).body).not.toContain('Meet nu');
+  });
+
   test('is hidden from elsewhere, from a colleague with only own files, and refused without the right', async () => {
     const elsewhere = await signIn(kantelpunt, 'aftercare-coordinator', await aMunicipality(kantelpunt));
     const officer = await signIn(kantelpunt, 'reintegration-officer', here);

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
-import { isOpenState, isOutside, type CaseFile } from '../cases/cases.public.ts';
+import { isOpenState, isOutside, takesPart, type CaseFile } from '../cases/cases.public.ts';
 import { firstContactOf, isReached, type ContactFacts } from '../contacts/contacts.public.ts';
 import type { Settings } from '../municipalities/municipalities.public.ts';
 import { conditionsAtRelease, type DomainCondition } from '../needs/needs.public.ts';
@@ -30,7 +30,7 @@ export function gateFactsFrom(file: CaseFile, sources: GateSources, today: Local
     ...{ startedOn, openedOn, releaseOn, releaseState, screenedOn, measuredOn, agreements, today },
     isOutside: isOutside(file, today),
     isOpen: isOpenState(file.state),
-    takesPart: file.participation !== 'declines' && file.participation !== 'withdrew',
+    takesPart: takesPart(file.participation),
     planReadyOn: planReadyOn(needing, sources.planned),
     domains: conditionsAtRelease(conditions),
     reachedOn: contacts.filter(isReached).map(({ happensOn }) => happensOn),

@@ -3,7 +3,7 @@ import { ButtonLink, TextLink } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/layout.tsx';
 import { Line, Lines } from '../../../ui/lines.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { isOpenState } from '../../cases/cases.public.ts';
+import { isOpenState, takesPart } from '../../cases/cases.public.ts';
 import {
   ConditionLight,
   measureLink,
@@ -22,7 +22,9 @@ import type { May } from '../dossier-rights.ts';
 export function ConditionsSection({ dossier, may }: { dossier: Dossier; may: May }) {
   const { head, conditions, needs, moments, today } = dossier;
   const canWrite = may('need:write') && isOpenState(head.state);
-  const due = moments.findLast(({ state }) => state === 'due' || state === 'overdue');
+  const due = takesPart(head.participation)
+    ? moments.findLast(({ state }) => state === 'due' || state === 'overdue')
+    : undefined;
   // As long as nothing was screened, the screening measures the begin.
   const isAsked = due?.moment === 'begin' && head.screenedOn === null;
   return (
