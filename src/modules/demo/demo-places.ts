@@ -2,7 +2,7 @@
 export interface DemoPlace {
   id: string;
   name: string;
-  /** Folded names of its towns, by which addresses elsewhere are recognised. */
+  /** Names of its towns, by which addresses elsewhere are recognised. */
   towns: readonly string[];
   postcodes: { from: number; to: number };
   streets: readonly [string, ...string[]];
@@ -42,7 +42,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
   {
     id: 'GM0513',
     name: 'Gouda',
-    towns: ['gouda'],
+    towns: ['Gouda'],
     postcodes: { from: 2800, to: 2809 },
     streets: [
       'Regenboogkade',
@@ -62,7 +62,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
   {
     id: 'GM0546',
     name: 'Leiden',
-    towns: ['leiden'],
+    towns: ['Leiden'],
     postcodes: { from: 2311, to: 2334 },
     streets: ['Dageraadhof', 'Maneschijnpad', 'Nevelwerf', 'Poolsterlaan', 'Zomerzonkade', 'Wolkbreukstraat'],
     recentDays: 730,
@@ -72,7 +72,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
   {
     id: 'GM0505',
     name: 'Dordrecht',
-    towns: ['dordrecht', 'dubbeldam', 'wieldrecht'],
+    towns: ['Dordrecht', 'Dubbeldam', 'Wieldrecht'],
     postcodes: { from: 3311, to: 3329 },
     streets: ['Westenwindkade', 'Zonnewendelaan', 'Schemerdijk', 'Regenwulpstraat', 'Sterrenbergplein', 'Middagzonpad'],
     recentDays: 730,
@@ -82,7 +82,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
   {
     id: 'GM0344',
     name: 'Utrecht',
-    towns: ['utrecht', 'de meern', 'vleuten', 'haarzuilens'],
+    towns: ['Utrecht', 'De Meern', 'Vleuten', 'Haarzuilens'],
     postcodes: { from: 3511, to: 3585 },
     streets: [
       'Cirruslaan',

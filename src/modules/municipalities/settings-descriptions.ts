@@ -32,6 +32,7 @@ export const settingBases: Readonly<Record<SettingBasis, string>> = {
 };
 
 const ownAgreement = 'Eigen werkafspraak; geen wettelijke termijn gevonden.';
+const ownSetting = 'Eigen instelling; geen norm gevonden.';
 
 /** Every setting in words, in the order of the page. */
 export const settingDescriptions: readonly SettingDescription[] = [
@@ -143,7 +144,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     basis: 'agreement',
     label: 'Voorstellen als dezelfde persoon vanaf',
     hint: 'Gelijkenis van naam en geboortedatum, van 0 tot en met 1.',
-    source: ownAgreement,
+    source: ownSetting,
   },
   {
     code: 'matchAskScore',
@@ -153,7 +154,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     basis: 'agreement',
     label: 'Vragen of het dezelfde persoon is vanaf',
     hint: 'Daaronder telt het als een nieuwe persoon. Van 0 tot en met 1.',
-    source: ownAgreement,
+    source: ownSetting,
   },
   {
     code: 'smallNumberThreshold',
