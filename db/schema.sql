@@ -641,6 +641,7 @@ create table person_match_key (
   person_id uuid not null,
   constraint person_match_key_pkey PRIMARY KEY (municipality_id, key, person_id)
 );
+CREATE INDEX person_match_key_by_person ON public.person_match_key USING btree (municipality_id, person_id);
 alter table person_match_key enable row level security, force row level security;
 create policy municipality on person_match_key for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))

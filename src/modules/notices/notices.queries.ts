@@ -65,18 +65,25 @@ export async function findReceived(
   municipalityId: string,
   hashes: readonly string[],
 ): Promise<{ notices: ReadonlyMap<string, string>; refused: ReadonlySet<string> }> {
-  const among = sql<string>`any(${[...hashes]}::text[])`;
+  // One look in the index for each: the planner would rather go through all notices of a municipality.
+  const sought = sql<{ hash: string }>`unnest(${[...hashes]}::text[])`.as<'sought'>(sql`sought (hash)`);
+  const isSought = sql<boolean>`content_hash = sought.hash`;
+  const stored = selectVisibleNotices(ctx)
+    .select(['id', 'contentHash'])
+    .where('municipalityId', '=', municipalityId)
+    .where(isSought)
+    .limit(1);
   const [notices, refused] = await Promise.all([
-    selectVisibleNotices(ctx)
-      .select(['id', 'contentHash'])
-      .where('municipalityId', '=', municipalityId)
-      .where('contentHash', '=', among)
+    ctx.db
+      .selectFrom(sought)
+      .innerJoinLateral(stored.as('stored'), (join) => join.onTrue())
+      .select(['stored.id', 'stored.contentHash'])
       .execute(),
     ctx.db
       .selectFrom('refusedNotice')
       .select('contentHash')
       .where('municipalityId', '=', municipalityId)
-      .where('contentHash', '=', among)
+      .where('contentHash', '=', sql<string>`any(${[...hashes]}::text[])`)
       .execute(),
   ]);
   return {

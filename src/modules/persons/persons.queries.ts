@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import { NotFound } from '../../kernel/errors.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -76,8 +76,8 @@ export async function findAllCandidates(
   const here = selectMatchable(ctx).where('person.municipalityId', '=', municipalityId);
   const found = await Promise.all([
     findHolders(ctx, municipalityId, bsns),
-    ...alikeAmong(here.where('person.bsn', 'is', null), municipalityId, named),
-    ...alikeAmong(here, municipalityId, unnamed),
+    ...alikeAmong(here.where('person.bsn', 'is', null), named, (keys) => holdsOneOf(keys)),
+    ...alikeAmong(here, unnamed, (keys) => isHeldUnder(keys, municipalityId)),
   ]);
   return [...new Map(found.flat().map((person) => [person.personId, person])).values()];
 }
@@ -88,23 +88,29 @@ const selectMatchable = (ctx: RequestContext) => selectStanding(ctx).select(matc
 /** Those of `among` with the birth date, or a surname that sounds like that, of one of these identities. */
 function alikeAmong(
   among: Matchable,
-  municipalityId: string,
   sought: readonly SoughtIdentity[],
+  soundsAlike: (keys: readonly string[]) => RawBuilder<boolean>,
 ): Promise<MatchablePerson[]>[] {
   if (sought.length === 0) return [];
   const dates = unique(sought.map(({ birthDate }) => birthDate ?? undefined));
   const keys = unique(
     sought.flatMap(({ surname, birthDate }) => candidateKeysOf({ surname, birthDate: birthDate ?? null })),
   );
-  const byKey = among.where('person.id', 'in', (other) =>
-    other
-      .selectFrom('personMatchKey')
-      .select('personMatchKey.personId')
-      .where('personMatchKey.municipalityId', '=', municipalityId)
-      .where('personMatchKey.key', '=', sql<string>`any(${keys}::text[])`),
-  );
-  return [among.where('person.birthDate', '=', sql<LocalDate>`any(${dates}::date[])`).execute(), byKey.execute()];
+  return [
+    among.where('person.birthDate', '=', sql<LocalDate>`any(${dates}::date[])`).execute(),
+    among.where(soundsAlike(keys)).execute(),
+  ];
 }
+
+/** From the keys to the people: for all people of a municipality. */
+const isHeldUnder = (keys: readonly string[], municipalityId: string) => sql<boolean>`person.id in (
+  select person_id from person_match_key where municipality_id = ${municipalityId} and key = any(${keys}::text[]))`;
+
+/** From each person to the keys, in that order: for a few people, whose keys are shared with thousands of others. */
+const holdsOneOf = (keys: readonly string[]) => sql<boolean>`exists (
+  select from person_match_key held
+  where held.municipality_id = person.municipality_id and held.person_id = person.id and held.key = any(${keys}::text[])
+  offset 0)`;
 
 /** Everybody worth showing beside this identity: same BSN, same birth date, or a surname that sounds alike. */
 export async function findCandidates(
