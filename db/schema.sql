@@ -141,6 +141,7 @@ create table case_file (
   constraint case_file_state_check CHECK ((state = ANY (ARRAY['notified'::text, 'screening'::text, 'preparing'::text, 'aftercare'::text, 'closed'::text, 'no-support-needed'::text, 'declined'::text, 'transferred'::text]))),
   constraint case_file_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES app_user(id)
 );
+CREATE INDEX case_file_by_contact ON public.case_file USING btree (municipality_id, is_open, COALESCE(last_contact_on, '0001-01-01'::date), id);
 CREATE INDEX case_file_by_name ON public.case_file USING btree (municipality_id, is_open, folded_name, id);
 CREATE INDEX case_file_by_person ON public.case_file USING btree (municipality_id, person_id);
 CREATE INDEX case_file_by_release ON public.case_file USING btree (municipality_id, is_open, release_sort, id);

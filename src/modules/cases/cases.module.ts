@@ -3,12 +3,14 @@ import { casesRoutes } from './cases.routes.tsx';
 import { caseSentences } from './cases.text.ts';
 import * as createCases from './migrations/2026-11-23T1120-create-cases.ts';
 import * as indexRiskReviews from './migrations/2026-11-25T0310-index-risk-reviews.ts';
+import * as indexByContact from './migrations/2026-11-25T1030-index-by-contact.ts';
 
 /** The file and its lifecycle. */
 export const casesModule: Module = {
   migrations: {
     '2026-11-23T1120-create-cases': createCases,
     '2026-11-25T0310-index-risk-reviews': indexRiskReviews,
+    '2026-11-25T1030-index-by-contact': indexByContact,
   },
   routes: casesRoutes,
   sentences: caseSentences,
