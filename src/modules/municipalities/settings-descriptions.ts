@@ -6,12 +6,12 @@ export type SettingBasis = 'agreement' | 'law';
 /** What the administrator reads about one setting. */
 export interface SettingDescription {
   code: SettingCode;
-  group: 'gate' | 'work-list' | 'matching' | 'figures';
+  group: 'gate' | 'work-list' | 'budget' | 'matching' | 'figures';
   label: string;
   hint: string;
-  /** What the number counts; empty for a list of days. */
+  /** What the number counts; empty for a list of days or names. */
   unit: string;
-  input: 'number' | 'numbers' | 'days';
+  input: 'number' | 'numbers' | 'days' | 'names';
   basis: SettingBasis;
   /** Where the value that holds until it is changed comes from. */
   source: string;
@@ -21,6 +21,7 @@ export interface SettingDescription {
 export const settingGroups: Readonly<Record<SettingDescription['group'], string>> = {
   gate: 'Werkafspraken rond de vrijlating',
   'work-list': 'Vandaag en signalen',
+  budget: 'Budget',
   matching: 'Herkennen van personen',
   figures: 'Cijfers',
 };
@@ -33,6 +34,8 @@ export const settingBases: Readonly<Record<SettingBasis, string>> = {
 
 const ownAgreement = 'Eigen werkafspraak; geen wettelijke termijn gevonden.';
 const ownSetting = 'Eigen instelling; geen norm gevonden.';
+
+const noKnownAmount = 'Eigen werkafspraak; geen landelijk of wettelijk bedrag gevonden.';
 
 /** Every setting in words, in the order of the page. */
 export const settingDescriptions: readonly SettingDescription[] = [
@@ -135,6 +138,56 @@ export const settingDescriptions: readonly SettingDescription[] = [
     label: 'Veiligheidsrisico opnieuw bekijken na',
     hint: 'Voorstel bij het zetten van het signaal. 1 tot en met 365.',
     source: 'Eigen werkafspraak; gegevens worden niet langer verwerkt dan nodig (AVG artikel 5).',
+  },
+  {
+    code: 'budgetMandateEuros',
+    group: 'budget',
+    input: 'number',
+    unit: 'euro',
+    basis: 'agreement',
+    label: 'Mandaat per aanvraag',
+    hint: 'Tot en met dit bedrag is een aanvraag meteen goed; daarboven beslist een ander. 0 tot en met 10000.',
+    source: noKnownAmount,
+  },
+  {
+    code: 'budgetMandatePerFileEuros',
+    group: 'budget',
+    input: 'number',
+    unit: 'euro',
+    basis: 'agreement',
+    label: 'Mandaat per dossier en pot',
+    hint: 'Samen niet meer dan dit binnen het mandaat, zodat een groot bedrag niet in stukjes gaat. 0 tot en met 100000.',
+    source: noKnownAmount,
+  },
+  {
+    code: 'fundNames',
+    group: 'budget',
+    input: 'names',
+    unit: '',
+    basis: 'agreement',
+    label: 'Soorten potten',
+    hint: 'Namen met komma’s ertussen. Een pot is van één soort en één jaar.',
+    source: 'Namen uit de praktijk; elke gemeente heeft haar eigen potten.',
+  },
+  {
+    code: 'fundCofundingPercent',
+    group: 'budget',
+    input: 'number',
+    unit: 'procent',
+    basis: 'agreement',
+    label: 'Eigen deel bij een nieuwe pot',
+    hint: 'Welk deel van een toekenning de gemeente zelf betaalt; per pot aan te passen. 0 tot en met 100.',
+    source: 'Geen vast percentage gevonden: neem over wat de verstrekker van de pot vraagt.',
+  },
+  {
+    code: 'bottlenecks',
+    group: 'budget',
+    input: 'names',
+    unit: '',
+    basis: 'agreement',
+    label: 'Knelpunten',
+    hint: 'Waardoor budget nodig is, met komma’s ertussen. Wat steeds terugkomt, ziet u bij de pot.',
+    source: 'Voorbeelden uit de praktijk, zoals een identiteitsbewijs of reiskosten naar werk.',
   },
   {
     code: 'matchProposeScore',

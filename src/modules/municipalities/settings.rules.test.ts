@@ -27,6 +27,8 @@ test.each([
   ['followUpWeeks', '', 'numbers-expected'],
   ['followUpWeeks', '2, 1', 'numbers-not-rising'],
   ['closedDays', '2026-02-30', 'day-expected'],
+  ['bottlenecks', ' , ;', 'names-expected'],
+  ['bottlenecks', 'Borg, borg', 'names-repeated'],
   ['matchAskScore', '1,1', 'number-out-of-range'],
 ] as const)('%s refuses "%s"', (code, text, reason) => {
   expect(readSetting(code, text)).toEqual({ reason });

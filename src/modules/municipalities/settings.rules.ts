@@ -8,9 +8,16 @@ export function showSetting(value: Settings[SettingCode]): string {
 const numberOf = (text: string): number =>
   /^-?\d+([.,]\d+)?$/u.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 
+const namesIn = (text: string): string[] =>
+  text
+    .split(/[,;\n]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 function typedValue(code: SettingCode, text: string): unknown {
   const parts = text.split(/[\s,;]+/u).filter((part) => part !== '');
   if (code === 'closedDays') return parts;
+  if (code === 'fundNames' || code === 'bottlenecks') return namesIn(text);
   if (code === 'followUpWeeks' || code === 'followUpMonths') return parts.map(numberOf);
   return numberOf(text.trim());
 }

@@ -17,6 +17,11 @@ const risingNumbers = (most: number) =>
     .refine(rising, 'numbers-not-rising');
 const share = z.number('number-expected').min(0, 'number-out-of-range').max(1, 'number-out-of-range');
 const isDay = (text: string): text is LocalDate => parseLocalDate(text) !== undefined;
+const names = z
+  .array(z.string().min(2, 'name-too-short').max(60, 'name-too-long'))
+  .min(1, 'names-expected')
+  .max(40, 'too-many-names')
+  .refine((all) => new Set(all.map((name) => name.toLowerCase())).size === all.length, 'names-repeated');
 const days = z.array(z.string().refine(isDay, 'day-expected')).max(100, 'too-many-days');
 
 /**
@@ -34,6 +39,21 @@ export const Settings = z.object({
   releaseHorizonDays: wholeNumber(1, 90).catch(14),
   stalledNeedDays: wholeNumber(1, 180).catch(14),
   safetyReviewDays: wholeNumber(1, 365).catch(90),
+  budgetMandateEuros: wholeNumber(0, 10_000).catch(250),
+  budgetMandatePerFileEuros: wholeNumber(0, 100_000).catch(750),
+  fundNames: names.catch(['Doorbraakbudget', 'Van der Staaij']),
+  fundCofundingPercent: wholeNumber(0, 100).catch(0),
+  bottlenecks: names.catch([
+    'Eigen bijdrage ID',
+    'Reiskosten naar werk',
+    'Werkkleding of gereedschap',
+    'Borg of eerste huur',
+    'Inrichting van de woning',
+    'Wachttijd uitkering',
+    'Eigen risico of zorgpremie',
+    'Telefoon of abonnement',
+    'Anders',
+  ]),
   matchProposeScore: share.catch(0.9),
   matchAskScore: share.catch(0.6),
   smallNumberThreshold: wholeNumber(2, 20).catch(5),

@@ -10,5 +10,10 @@ export const settingSentences = {
   'town-not-a-name': 'Dit is geen naam van een woonplaats. Zet elke woonplaats op een eigen regel, zonder postcode.',
   'town-long': 'Deze naam is te lang. Zet elke woonplaats op een eigen regel.',
   'towns-many': 'Vul niet meer dan honderd woonplaatsen in.',
+  'name-too-short': 'Schrijf elke naam in minstens twee letters.',
+  'name-too-long': 'Houd elke naam korter dan 60 tekens.',
+  'names-expected': 'Vul minstens één naam in.',
+  'too-many-names': 'Vul niet meer dan veertig namen in.',
+  'names-repeated': 'Schrijf elke naam één keer op.',
   'too-many-days': 'Vul niet meer dan honderd dagen in.',
 } as const;

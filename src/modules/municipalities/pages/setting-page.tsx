@@ -17,7 +17,7 @@ interface SettingPageProps {
 export function SettingPage({ municipality, description, value, version, error }: SettingPageProps) {
   const back = `/beheer/instellingen/${municipality.id}`;
   const usual = showSetting(defaultSetting(description.code));
-  const isList = description.input === 'days';
+  const isList = description.input === 'days' || description.input === 'names';
   return (
     <>
       <PageHead
@@ -33,7 +33,7 @@ export function SettingPage({ municipality, description, value, version, error }
           hint={`${description.hint} Beginwaarde: ${usual === '' ? 'leeg' : usual}.`}
           value={value}
           error={error}
-          optional={isList ? 'niet verplicht' : undefined}
+          optional={description.input === 'days' ? 'niet verplicht' : undefined}
           size={isList ? undefined : 16}
         />
         <FormActions>
