@@ -13,6 +13,7 @@ module.exports.moduleMap = {
   needs: ['municipalities', 'cases'],
   plans: ['municipalities', 'access', 'cases', 'needs'],
   contacts: ['cases'],
+  budget: ['municipalities', 'cases'],
   gate: ['municipalities', 'detentions', 'cases', 'needs', 'contacts'],
   'case-list': ['municipalities', 'access', 'persons', 'cases'],
   dossier: [
@@ -25,6 +26,7 @@ module.exports.moduleMap = {
     'needs',
     'plans',
     'contacts',
+    'budget',
     'gate',
   ],
   today: ['municipalities', 'access', 'persons', 'cases', 'notices', 'needs', 'plans', 'contacts', 'gate'],

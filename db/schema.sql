@@ -72,6 +72,132 @@ create policy municipality on audit for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant insert, select on audit to kantelpunt_app;
 
+create table budget_entry (
+  id uuid not null,
+  municipality_id text not null,
+  fund_id uuid not null,
+  request_id uuid,
+  kind text not null,
+  corrects_id uuid,
+  note text default ''::text not null,
+  booked_at timestamp with time zone not null,
+  booked_by uuid not null,
+  booked_by_name text not null,
+  constraint budget_entry_check CHECK (((kind = 'correction'::text) = (corrects_id IS NOT NULL))),
+  constraint budget_entry_corrects_id_key UNIQUE (corrects_id),
+  constraint budget_entry_kind_check CHECK ((kind = ANY (ARRAY['allocation'::text, 'reservation'::text, 'approval'::text, 'refusal'::text, 'withdrawal'::text, 'payment'::text, 'lapse'::text, 'correction'::text]))),
+  constraint budget_entry_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint budget_entry_municipality_id_fund_id_corrects_id_fkey FOREIGN KEY (municipality_id, fund_id, corrects_id) REFERENCES budget_entry(municipality_id, fund_id, id),
+  constraint budget_entry_municipality_id_fund_id_fkey FOREIGN KEY (municipality_id, fund_id) REFERENCES budget_fund(municipality_id, id),
+  constraint budget_entry_municipality_id_fund_id_id_key UNIQUE (municipality_id, fund_id, id),
+  constraint budget_entry_municipality_id_fund_id_request_id_fkey FOREIGN KEY (municipality_id, fund_id, request_id) REFERENCES budget_request(municipality_id, fund_id, id),
+  constraint budget_entry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX budget_entry_by_fund ON public.budget_entry USING btree (municipality_id, fund_id, booked_at DESC);
+alter table budget_entry enable row level security, force row level security;
+create policy municipality on budget_entry for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER budget_entry_kept BEFORE DELETE OR UPDATE ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
+grant insert, select on budget_entry to kantelpunt_app;
+
+create table budget_fund (
+  id uuid not null,
+  municipality_id text not null,
+  name text not null,
+  year integer not null,
+  cofunding_percent integer not null,
+  opened_at timestamp with time zone not null,
+  opened_by_name text not null,
+  constraint budget_fund_cofunding_percent_check CHECK (((cofunding_percent >= 0) AND (cofunding_percent <= 100))),
+  constraint budget_fund_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint budget_fund_municipality_id_id_key UNIQUE (municipality_id, id),
+  constraint budget_fund_municipality_id_name_year_key UNIQUE (municipality_id, name, year),
+  constraint budget_fund_name_check CHECK ((name <> ''::text)),
+  constraint budget_fund_pkey PRIMARY KEY (id),
+  constraint budget_fund_year_check CHECK (((year >= 2020) AND (year <= 2100)))
+);
+alter table budget_fund enable row level security, force row level security;
+create policy municipality on budget_fund for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on budget_fund to kantelpunt_app;
+grant update (opened_by_name) on budget_fund to kantelpunt_app;
+
+create table budget_line (
+  entry_id uuid not null,
+  municipality_id text not null,
+  fund_id uuid not null,
+  account text not null,
+  cents bigint not null,
+  constraint budget_line_account_check CHECK ((account = ANY (ARRAY['allocation'::text, 'cofunding'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text]))),
+  constraint budget_line_cents_check CHECK ((cents <> 0)),
+  constraint budget_line_municipality_id_fund_id_entry_id_fkey FOREIGN KEY (municipality_id, fund_id, entry_id) REFERENCES budget_entry(municipality_id, fund_id, id),
+  constraint budget_line_pkey PRIMARY KEY (entry_id, account)
+);
+CREATE INDEX budget_line_by_fund ON public.budget_line USING btree (municipality_id, fund_id, account) INCLUDE (cents);
+alter table budget_line enable row level security, force row level security;
+create policy municipality on budget_line for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE CONSTRAINT TRIGGER budget_line_checked AFTER INSERT ON public.budget_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_budget_line();
+CREATE TRIGGER budget_line_kept BEFORE DELETE OR UPDATE ON public.budget_line FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
+grant insert, select on budget_line to kantelpunt_app;
+
+create table budget_request (
+  id uuid not null,
+  municipality_id text not null,
+  fund_id uuid not null,
+  case_id uuid not null,
+  what text not null,
+  amount_cents bigint not null,
+  why text not null,
+  prevents text not null,
+  bottleneck text not null,
+  state text default 'asked'::text not null,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  mandate_cents bigint not null,
+  decided_how text,
+  decided_by uuid,
+  decided_by_name text default ''::text not null,
+  decided_at timestamp with time zone,
+  decision_note text default ''::text not null,
+  paid_cents bigint,
+  ended_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint budget_request_amount_cents_check CHECK ((amount_cents > 0)),
+  constraint budget_request_bottleneck_check CHECK ((bottleneck <> ''::text)),
+  constraint budget_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint budget_request_check CHECK (((paid_cents >= 1) AND (paid_cents <= amount_cents))),
+  constraint budget_request_decided_by_another CHECK (((decided_how IS DISTINCT FROM 'person'::text) OR (decided_by <> asked_by))),
+  constraint budget_request_decided_how_check CHECK ((decided_how = ANY (ARRAY['mandate'::text, 'person'::text]))),
+  constraint budget_request_decided_or_not CHECK (((decided_how IS NULL) = (state = ANY (ARRAY['asked'::text, 'withdrawn'::text])))),
+  constraint budget_request_decision_whole CHECK ((((decided_how IS NULL) = (decided_by IS NULL)) AND ((decided_how IS NULL) = (decided_at IS NULL)))),
+  constraint budget_request_ended_or_not CHECK (((state = ANY (ARRAY['asked'::text, 'approved'::text])) = (ended_at IS NULL))),
+  constraint budget_request_mandate_cents_check CHECK ((mandate_cents >= 0)),
+  constraint budget_request_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint budget_request_municipality_id_fund_id_fkey FOREIGN KEY (municipality_id, fund_id) REFERENCES budget_fund(municipality_id, id),
+  constraint budget_request_municipality_id_fund_id_id_key UNIQUE (municipality_id, fund_id, id),
+  constraint budget_request_paid_or_not CHECK (((state = 'paid'::text) = (paid_cents IS NOT NULL))),
+  constraint budget_request_pkey PRIMARY KEY (id),
+  constraint budget_request_prevents_check CHECK ((prevents <> ''::text)),
+  constraint budget_request_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'paid'::text, 'lapsed'::text]))),
+  constraint budget_request_what_check CHECK ((what <> ''::text)),
+  constraint budget_request_why_check CHECK ((why <> ''::text)),
+  constraint budget_request_within_mandate CHECK (((decided_how IS DISTINCT FROM 'mandate'::text) OR (amount_cents <= mandate_cents)))
+);
+CREATE INDEX budget_request_by_case ON public.budget_request USING btree (municipality_id, case_id);
+CREATE INDEX budget_request_by_fund ON public.budget_request USING btree (municipality_id, fund_id, asked_at DESC);
+CREATE INDEX budget_request_open ON public.budget_request USING btree (municipality_id, asked_at) WHERE (state = ANY (ARRAY['asked'::text, 'approved'::text]));
+alter table budget_request enable row level security, force row level security;
+create policy municipality on budget_request for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on budget_request to kantelpunt_app;
+grant update (state, decided_how, decided_by, decided_by_name, decided_at, decision_note, paid_cents, ended_at, version) on budget_request to kantelpunt_app;
+
 create table case_change (
   id uuid not null,
   municipality_id text not null,
@@ -893,6 +1019,25 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.check_budget_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform from budget_fund where id = new.fund_id for no key update;
+      if (select sum(cents) from budget_line where entry_id = new.entry_id) <> 0 then
+        raise exception 'entry % does not add up', new.entry_id;
+      end if;
+      if exists (select from budget_line
+          where municipality_id = new.municipality_id and fund_id = new.fund_id
+            and account not in ('allocation', 'cofunding')
+          group by account having sum(cents) < 0) then
+        raise exception 'fund % would go below zero', new.fund_id;
+      end if;
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.end_sessions(of_user uuid, of_appointment uuid)
  RETURNS void
  LANGUAGE sql
@@ -932,6 +1077,15 @@ AS $function$ declare grown regclass; begin
           and c.relname = any ('{person,person_match_key,detention,notice,refused_notice,notice_import_row}')
           and pg_stat_get_mod_since_analyze(c.oid) > greatest(0, c.reltuples) / 10
       loop execute format('analyze %s', grown); end loop;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception 'the ledger is added to, never changed';
     end $function$
 ;
 

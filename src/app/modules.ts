@@ -11,6 +11,7 @@ import { noticesModule } from '../modules/notices/notices.public.ts';
 import { needsModule } from '../modules/needs/needs.public.ts';
 import { plansModule } from '../modules/plans/plans.public.ts';
 import { contactsModule } from '../modules/contacts/contacts.public.ts';
+import { budgetModule } from '../modules/budget/budget.public.ts';
 import { gateModule } from '../modules/gate/gate.public.ts';
 import { accessModule } from '../modules/access/access.public.ts';
 import { municipalitiesModule } from '../modules/municipalities/municipalities.public.ts';
@@ -44,6 +45,7 @@ export function listModules(installation: Installation): Module[] {
     needsModule,
     plansModule,
     contactsModule,
+    budgetModule,
     gateModule,
     dossierModule,
     figuresModule,

@@ -17,6 +17,8 @@ const caseWork = [
   'plan:write',
   'contact:write',
   'gate:write',
+  'budget:read',
+  'budget:ask',
   'today:read',
 ] as const satisfies readonly Permission[];
 
@@ -27,6 +29,8 @@ const noticeWork = [
   'person:merge',
   'case:open',
 ] as const satisfies readonly Permission[];
+
+const budgetDecisions = ['budget:decide', 'budget:pay', 'budget:export'] as const satisfies readonly Permission[];
 
 /** The whole of who may do what, to be read by an auditor. A role without cases never sees a name. */
 export const roles: Record<Role, RoleRights> = {
@@ -39,7 +43,7 @@ export const roles: Record<Role, RoleRights> = {
   'rio-lead': {
     dutch: 'Projectleider RIO',
     cases: 'all',
-    permissions: [...caseWork, 'case:assign', 'case:search', 'figures:read'],
+    permissions: [...caseWork, ...budgetDecisions, 'case:assign', 'case:search', 'figures:read'],
   },
   'safety-director': {
     dutch: 'Procesregisseur Veiligheid & Wijken',
@@ -54,7 +58,12 @@ export const roles: Record<Role, RoleRights> = {
   // The city marshal and partners reach a person only through a visit or task that was asked of them.
   'city-marshal': { dutch: 'Stadsmarinier', cases: 'own', permissions: ['case:read', 'contact:write', 'today:read'] },
   'partner-worker': { dutch: 'Ketenpartner', cases: 'none', permissions: ['signed-in'] },
-  'budget-holder': { dutch: 'Budgethouder', cases: 'none', permissions: ['figures:read'] },
+  // Decides without knowing about whom.
+  'budget-holder': {
+    dutch: 'Budgethouder',
+    cases: 'none',
+    permissions: ['budget:read', ...budgetDecisions, 'budget:manage', 'figures:read'],
+  },
   'policy-adviser': { dutch: 'Beleidsadviseur', cases: 'none', permissions: ['figures:read'] },
   'privacy-officer': { dutch: 'Privacy officer', cases: 'none', permissions: ['figures:read'] },
   administrator: {

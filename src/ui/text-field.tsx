@@ -6,6 +6,8 @@ interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'tel' | 'password' | 'url' | 'search' | undefined;
   /** Digits only: opens the number pad on a phone. */
   isNumeric?: boolean | undefined;
+  /** A number with a comma: opens the pad that has one. */
+  isDecimal?: boolean | undefined;
   /** How many characters the box is wide; the whole column without it. */
   size?: 4 | 8 | 16 | undefined;
   maxLength?: number | undefined;
@@ -19,6 +21,7 @@ export function TextField({
   value,
   type = 'text',
   isNumeric,
+  isDecimal,
   size,
   maxLength,
   autoComplete,
@@ -31,7 +34,7 @@ export function TextField({
         className={classNames(inputClass, size !== undefined && `kp-width-${size}`)}
         type={type}
         defaultValue={value}
-        inputMode={isNumeric === true ? 'numeric' : undefined}
+        inputMode={isNumeric === true ? 'numeric' : isDecimal === true ? 'decimal' : undefined}
         maxLength={maxLength}
         autoComplete={autoComplete ?? 'off'}
       />

@@ -6,6 +6,7 @@ const forEachDomain = (name: string, value: string) =>
 
 const choices = {
   action: 'mark',
+  decision: 'approve',
   active: 'no',
   done: 'yes',
   due: 'none',
@@ -31,11 +32,15 @@ const days = {
 
 const texts = {
   actionTitle: 'Bellen met de woningcorporatie',
+  amount: '125,00',
   at: '09:30',
+  bottleneck: 'Eigen bijdrage ID',
   code: '123456',
   email: 'niemand@example.test',
   name: 'Nieuwe Naam',
   note: 'Zo is het afgesproken.',
+  percent: '20',
+  prevents: 'Geen uitkering, en dan geen huur.',
   password: 'geen-enkel-wachtwoord',
   // Both a text and one of the reasons to close a file.
   reason: 'other',
@@ -47,6 +52,9 @@ const texts = {
   towns: 'Testgemeente',
   value: '72',
   version: '1',
+  what: 'Een identiteitskaart',
+  why: 'De regeling vergoedt dit niet.',
+  year: '2026',
 };
 
 /**
@@ -59,6 +67,7 @@ export const everyField: Readonly<Record<string, string>> = {
   ...forEachDomain('answer', 'none'),
   ...forEachDomain('condition', 'has'),
   appointmentId: randomUUID(),
+  fundId: randomUUID(),
   // What a form can point at: nothing, or something without an id.
   about: 'domain:housing',
   owner: 'participant',

@@ -6,6 +6,7 @@ import { logContact } from '../../src/modules/contacts/contacts.public.ts';
 import { mergeTwo } from '../../src/modules/merges/merges.public.ts';
 import { readNoticeInput, receiveNotices } from '../../src/modules/notices/notices.public.ts';
 import { asSystem } from './given-case.ts';
+import { askBudget } from '../../src/modules/budget/budget.public.ts';
 import { addGoal } from '../../src/modules/plans/plans.public.ts';
 import { aMunicipality, type TestApp } from './test-app.ts';
 
@@ -24,7 +25,7 @@ const fixedParams = { code: 'firstContactHours', moment: 'release', step: 'plan'
 
 /**
  * A municipality with a person in detention, known from a notice, with a file, a need, a plan, a
- * contact, an import, an offer, a user, a double and a merge; in a municipality of its own unless one is given.
+ * contact, a fund with a request, an import, an offer, a user, a double and a merge; in a municipality of its own unless one is given.
  */
 export async function aWorld(test: TestApp, within?: string): Promise<World> {
   const municipalityId = within ?? (await aMunicipality(test));
@@ -34,6 +35,7 @@ export async function aWorld(test: TestApp, within?: string): Promise<World> {
   const caseId = await aFile(test, { municipalityId, personId, userId });
   const contactId = await aContact(test, municipalityId, caseId);
   const needId = await aNeed(test, municipalityId, caseId);
+  const budget = await aBudget(test, municipalityId, caseId);
   const importId = await anImport(test, municipalityId);
   const plan = await aPlan(test, municipalityId, caseId);
   const offerId = await anOffer(test, municipalityId);
@@ -46,6 +48,7 @@ export async function aWorld(test: TestApp, within?: string): Promise<World> {
     contactId,
     needId,
     ...plan,
+    ...budget,
     importId,
     offerId,
     userId,
@@ -132,6 +135,30 @@ async function aPlan(test: TestApp, municipalityId: string, caseId: string) {
   const { id: goalId } = await asSystem(test, municipalityId, (ctx) => addGoal(ctx, told));
   const found = await test.owner.query<{ id: string }>('select id from plan_action where goal_id = $1', [goalId]);
   return { goalId, actionId: found.rows[0]?.id ?? '' };
+}
+
+async function aBudget(test: TestApp, municipalityId: string, caseId: string) {
+  const [fundId, entryId] = [randomUUID(), randomUUID()];
+  const [{ owner }, moment] = [test, test.clock.now.toString()];
+  await owner.query(
+    `insert into budget_fund (id, municipality_id, name, year, cofunding_percent, opened_at, opened_by_name)
+     values ($1, $2, $3, 2026, 20, $4, 'Wil Werker')`,
+    [fundId, municipalityId, `Pot ${fundId}`, moment],
+  );
+  await owner.query(
+    `insert into budget_entry (id, municipality_id, fund_id, kind, booked_at, booked_by, booked_by_name)
+     values ($1, $2, $3, 'allocation', $4, $3, 'Wil Werker')`,
+    [entryId, municipalityId, fundId, moment],
+  );
+  await owner.query(
+    `insert into budget_line (entry_id, municipality_id, fund_id, account, cents)
+     values ($1, $2, $3, 'allocation', -100000), ($1, $2, $3, 'available', 100000)`,
+    [entryId, municipalityId, fundId],
+  );
+  const words = { what: 'Een fiets', why: 'Niets anders past.', prevents: 'Geen werk.', bottleneck: 'Anders' };
+  const told = { caseId, fundId, ...words, amountCents: 40_000 };
+  const { id: requestId } = await asSystem(test, municipalityId, (ctx) => askBudget(ctx, told));
+  return { fundId, entryId, requestId };
 }
 
 const mapping = {

@@ -24,12 +24,12 @@ export async function openWorkerDatabase(): Promise<WorkerDatabase> {
 let opened = 0;
 
 /** A migrated database that no other test file sees, for what needs the names of real municipalities. */
-export async function openOwnDatabase(): Promise<WorkerDatabase> {
+export async function openOwnDatabase(connections = 10): Promise<WorkerDatabase> {
   const server = inject('testDatabaseServer');
   opened += 1;
   const name = `${server.template}_${process.env.VITEST_POOL_ID ?? '0'}_${process.pid}_${opened}`;
   await cloneOnce(server, name);
-  const pool = openPool({ ...toDatabase(server.app, name), max: 10 });
+  const pool = openPool({ ...toDatabase(server.app, name), max: connections });
   return { pool, owner: toDatabase(server.superuser, name), close: () => pool.close() };
 }
 

@@ -1,0 +1,32 @@
+import { caseLink } from '../cases/cases.public.ts';
+
+/** Requests that wait, and the funds. */
+export const budgetLink = '/budget';
+
+/** The form to ask for money for a file. */
+export const askBudgetLink = (caseId: string): string => `${caseLink(caseId)}/budget`;
+
+/** The page of one request. */
+export const requestLink = (requestId: string): string => `${budgetLink}/aanvragen/${requestId}`;
+
+/** What can be done with a request, each with a form of its own. */
+export const requestStepLink = (
+  requestId: string,
+  step: 'besluit' | 'betaling' | 'intrekken' | 'laten-vervallen',
+): string => `${requestLink(requestId)}/${step}`;
+
+/** The form of a new fund. */
+export const newFundLink = `${budgetLink}/potten/nieuw`;
+
+/** The page of one fund. */
+export const fundLink = (fundId: string): string => `${budgetLink}/potten/${fundId}`;
+
+/** Where money is added to a fund. */
+export const allocateLink = (fundId: string): string => `${fundLink(fundId)}/toekennen`;
+
+/** The accountability report of a fund. */
+export const reportLink = (fundId: string): string => `${fundLink(fundId)}/verantwoording`;
+
+/** One entry of the ledger, where it can be turned around. */
+export const entryLink = (entry: { fundId: string; id: string }): string =>
+  `${fundLink(entry.fundId)}/boekingen/${entry.id}`;

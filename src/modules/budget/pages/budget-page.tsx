@@ -1,0 +1,89 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { ButtonLink, TextLink } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/card.tsx';
+import { PageHead } from '../../../ui/heading.tsx';
+import { Grid, Section } from '../../../ui/layout.tsx';
+import { EmptyState } from '../../../ui/notice.tsx';
+import { newFundLink } from '../budget.links.ts';
+import type { BudgetRights, BudgetView } from '../view-budget.ts';
+import { FundTile } from './fund-tile.tsx';
+import { RequestsTable } from './requests-table.tsx';
+
+interface BudgetPageProps {
+  view: BudgetView;
+  rights: BudgetRights;
+  today: LocalDate;
+}
+
+/** What waits for a decision or a payment, and what is left. */
+export function BudgetPage({ view, rights, today }: BudgetPageProps) {
+  const { waiting, approved, ended } = view;
+  return (
+    <>
+      <PageHead
+        title="Budget"
+        lead="Geld dat een doorbraak mogelijk maakt als niets anders past. Binnen het mandaat is het meteen goed; daarboven beslist een tweede persoon."
+        actions={
+          rights.canManage ? (
+            <ButtonLink href={newFundLink} kind="secondary">
+              Pot openen
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <Funds view={view} rights={rights} />
+      <Section title="Wacht op besluit" id="wacht" count={waiting.length}>
+        {waiting.length === 0 ? (
+          <EmptyState title="Er wacht niets op een besluit" actions={rights.canAsk ? askFromCase : undefined}>
+            {rights.canAsk && 'Budget vraagt u aan vanuit een dossier.'}
+          </EmptyState>
+        ) : (
+          <RequestsTable caption="Wacht op besluit" requests={waiting} today={today} />
+        )}
+      </Section>
+      {approved.length > 0 && (
+        <Section title="Goedgekeurd, nog te betalen" id="te-betalen" count={approved.length}>
+          <RequestsTable caption="Goedgekeurd, nog te betalen" requests={approved} today={today} />
+        </Section>
+      )}
+      {ended.length > 0 && (
+        <Section title="Laatst afgerond" id="afgerond">
+          <RequestsTable caption="Laatst afgerond" requests={ended} today={today} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+const askFromCase = <TextLink href="/dossiers">Naar de dossiers</TextLink>;
+
+function Funds({ view: { funds, earlierFunds }, rights }: Omit<BudgetPageProps, 'today'>) {
+  const hasPlace = new Set([...funds, ...earlierFunds].map(({ municipalityId }) => municipalityId)).size > 1;
+  return (
+    <Section title="Potten" id="potten">
+      {funds.length === 0 ? (
+        <EmptyState
+          title="Er is nog geen pot voor dit jaar"
+          actions={rights.canManage ? <ButtonLink href={newFundLink}>Pot openen</ButtonLink> : undefined}
+        >
+          {!rights.canManage && 'De budgethouder opent een pot.'}
+        </EmptyState>
+      ) : (
+        <Grid blocks="wide">
+          {funds.map((fund) => (
+            <FundTile key={fund.id} fund={fund} hasPlace={hasPlace} />
+          ))}
+        </Grid>
+      )}
+      {earlierFunds.length > 0 && (
+        <Details summary={`Eerdere jaren (${earlierFunds.length})`}>
+          <Grid blocks="wide">
+            {earlierFunds.map((fund) => (
+              <FundTile key={fund.id} fund={fund} hasPlace={hasPlace} />
+            ))}
+          </Grid>
+        </Details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,112 @@
+import { showEuros } from '../../../kernel/money.ts';
+import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
+import { Details, StatTile } from '../../../ui/card.tsx';
+import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx';
+import { PageHead } from '../../../ui/heading.tsx';
+import { Grid, Section } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { allocateLink, budgetLink, reportLink } from '../budget.links.ts';
+import { allocatedIn, shareOf } from '../ledger.rules.ts';
+import type { FundWithBalances } from '../ledger.queries.ts';
+import type { BudgetRights, FundView } from '../view-budget.ts';
+import { FundFigures } from './fund-figures.tsx';
+import { LedgerTable } from './ledger-table.tsx';
+
+interface FundPageProps {
+  view: FundView;
+  rights: BudgetRights;
+  values: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** One fund of one year: what is where, what keeps coming back, and every entry. */
+export function FundPage({ view, rights, values, errors }: FundPageProps) {
+  const { fund, figures, entries } = view;
+  const { '': whole, ...fields } = errors;
+  return (
+    <>
+      <PageHead
+        title={`${fund.name} ${fund.year}`}
+        above={<TextLink href={budgetLink}>Budget</TextLink>}
+        lead={fund.municipalityName}
+        actions={
+          rights.canExport ? (
+            <ButtonLink href={reportLink(fund.id)} kind="secondary" download="">
+              Verantwoording downloaden
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      {whole !== undefined && (
+        <Notice tone="danger" isLive>
+          {whole}
+        </Notice>
+      )}
+      <ErrorSummary title="Nog niet alles is goed ingevuld" errors={fields} />
+      <Balances fund={fund} />
+      {rights.canManage && <Allocate fundId={fund.id} values={values} errors={fields} />}
+      <FundFigures figures={figures} />
+      {rights.canDecide && <LedgerTable entries={entries} canCorrect={rights.canManage} />}
+    </>
+  );
+}
+
+function Balances({ fund: { balances, cofundingPercent } }: { fund: FundWithBalances }) {
+  const allocated = allocatedIn(balances);
+  const ownPart = shareOf(balances.paid, cofundingPercent);
+  const hasOwnPart = balances.cofunding !== 0;
+  return (
+    <Section title="Stand" id="stand">
+      <Grid blocks="narrow">
+        <StatTile label="Beschikbaar" value={showEuros(balances.available)} note={`van ${showEuros(allocated)}`} />
+        <StatTile label="Gereserveerd" value={showEuros(balances.reserved)} note="wacht op besluit" />
+        <StatTile label="Goedgekeurd" value={showEuros(balances.committed)} note="nog te betalen" />
+        <StatTile
+          label="Betaald"
+          value={showEuros(balances.paid)}
+          note={hasOwnPart ? `waarvan ${showEuros(ownPart)} eigen deel` : undefined}
+        />
+      </Grid>
+      <p className="kp-subtle">
+        {hasOwnPart
+          ? `Van wat is toegekend betaalt de gemeente zelf ${showEuros(-balances.cofunding)}; bij een toekenning is dat ${cofundingPercent}%.`
+          : 'De gemeente heeft geen eigen deel in deze pot.'}
+      </p>
+    </Section>
+  );
+}
+
+interface AllocateProps {
+  fundId: string;
+  values: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
+}
+
+function Allocate({ fundId, values, errors }: AllocateProps) {
+  return (
+    <Details summary="Geld toekennen" isOpen={Object.keys(errors).length > 0}>
+      <Form action={allocateLink(fundId)}>
+        <TextField
+          name="amount"
+          label="Bedrag in euro’s"
+          value={values.amount}
+          error={errors.amount}
+          size={8}
+          isDecimal
+        />
+        <TextField
+          name="note"
+          label="Toelichting"
+          value={values.note}
+          error={errors.note}
+          maxLength={1000}
+          optional="niet verplicht"
+        />
+        <FormActions>
+          <SubmitButton>Toekennen</SubmitButton>
+        </FormActions>
+      </Form>
+    </Details>
+  );
+}
