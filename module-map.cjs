@@ -31,5 +31,16 @@ module.exports.moduleMap = {
   ],
   today: ['municipalities', 'access', 'persons', 'cases', 'notices', 'needs', 'plans', 'contacts', 'gate'],
   figures: ['municipalities'],
-  demo: ['municipalities', 'access', 'persons', 'detentions', 'cases', 'notices', 'needs', 'contacts', 'figures'],
+  demo: [
+    'municipalities',
+    'access',
+    'persons',
+    'detentions',
+    'cases',
+    'notices',
+    'needs',
+    'contacts',
+    'budget',
+    'figures',
+  ],
 };

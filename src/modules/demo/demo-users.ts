@@ -45,6 +45,9 @@ const listed: readonly Listed[] = [
   ['Remi Utrechtproef', 'reintegration-officer', inPlace(utrecht), false],
   ['Rens Utrechtproef', 'reintegration-officer', inPlace(utrecht), false],
   ['Lieve Leidproef', 'reintegration-officer', inPlace(leiden), false],
+  ['Bea Leidbegroting', 'budget-holder', inPlace(leiden), false],
+  ['Ben Dordtbegroting', 'budget-holder', inPlace(dordrecht), false],
+  ['Britt Utrechtbegroting', 'budget-holder', inPlace(utrecht), false],
 ];
 
 /** Everybody who works in the demo; the same ids at every start. */
@@ -66,3 +69,9 @@ export function workersIn(municipalityId: string): { coordinators: DemoUser[]; o
     officers: here.filter(({ role }) => role === 'reintegration-officer'),
   };
 }
+
+/** Who decides on money in a municipality. */
+export const budgetHolderIn = (municipalityId: string): DemoUser | undefined =>
+  demoUsers.find(
+    ({ role, at }) => role === 'budget-holder' && 'municipality' in at && at.municipality === municipalityId,
+  );

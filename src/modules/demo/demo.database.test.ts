@@ -88,6 +88,16 @@ describe('the demo', () => {
     expect(await counts()).toEqual(before);
   });
 
+  test('has a request for money in every state in each municipality, in a ledger that adds up', async () => {
+    const states = await asOwner(
+      'select municipality_id, count(distinct state)::int as states from budget_request group by municipality_id',
+    );
+    expect(states).toHaveLength(4);
+    expect(states).toEqual(states.map((row) => ({ ...(row as object), states: 6 })));
+    const entries = await asOwner('select entry_id from budget_line group by entry_id having sum(cents) <> 0');
+    expect(entries).toEqual([]);
+  });
+
   test('has one sign-in for each of the twelve roles', async () => {
     const roles = await asOwner(
       'select distinct a.role from appointment a join app_user u on u.id = a.user_id where u.is_demo',

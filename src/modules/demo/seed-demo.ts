@@ -22,6 +22,7 @@ import { addPresent } from './generate-present.ts';
 import { randomFrom } from './random.ts';
 import { todaysNotices } from './todays-notices.ts';
 import { writeDetentions, writePeople, writeReferences, type DemoDetention } from './write-history.ts';
+import { writeBudget } from './write-budget.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
 import { writePlans, type PlanOfFile } from './write-plans.ts';
 import { writeCases, writeContacts, writeNotices, type DemoWork } from './write-work.ts';
@@ -77,6 +78,11 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
   const needs = makeNeeds(place, work, today);
   await writeNeeds(ctx, place.id, needs);
   await writePlans(ctx, place.id, makePlans(place, needs, today));
+  await writeBudget(
+    ctx,
+    place.id,
+    work.map(({ file }) => file),
+  );
   await writeReferences(ctx, place.id);
   await receiveNotices(ctx, {
     municipalityId: place.id,
