@@ -76,6 +76,7 @@ create table budget_entry (
   id uuid not null,
   municipality_id text not null,
   fund_id uuid not null,
+  number integer not null,
   request_id uuid,
   kind text not null,
   corrects_id uuid,
@@ -90,10 +91,11 @@ create table budget_entry (
   constraint budget_entry_municipality_id_fund_id_corrects_id_fkey FOREIGN KEY (municipality_id, fund_id, corrects_id) REFERENCES budget_entry(municipality_id, fund_id, id),
   constraint budget_entry_municipality_id_fund_id_fkey FOREIGN KEY (municipality_id, fund_id) REFERENCES budget_fund(municipality_id, id),
   constraint budget_entry_municipality_id_fund_id_id_key UNIQUE (municipality_id, fund_id, id),
+  constraint budget_entry_municipality_id_fund_id_number_key UNIQUE (municipality_id, fund_id, number),
   constraint budget_entry_municipality_id_fund_id_request_id_fkey FOREIGN KEY (municipality_id, fund_id, request_id) REFERENCES budget_request(municipality_id, fund_id, id),
+  constraint budget_entry_number_check CHECK ((number > 0)),
   constraint budget_entry_pkey PRIMARY KEY (id)
 );
-CREATE INDEX budget_entry_by_fund ON public.budget_entry USING btree (municipality_id, fund_id, booked_at DESC);
 alter table budget_entry enable row level security, force row level security;
 create policy municipality on budget_entry for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))

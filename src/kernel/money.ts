@@ -14,8 +14,8 @@ export function typeEuros(cents: number): string {
   return `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
 }
 
-/** Cents as an amount: "€ 1.250,00", with a minus in front when it is negative. */
+/** Cents as an amount on one line: "€ 1.250,00", with a minus in front when it is negative. */
 export function showEuros(cents: number): string {
   const [whole = '', rest = ''] = typeEuros(Math.abs(cents)).split(',');
-  return `${cents < 0 ? '−' : ''}€ ${whole.replaceAll(/\B(?=(\d{3})+$)/gu, '.')},${rest}`;
+  return `${cents < 0 ? '−' : ''}€\u00A0${whole.replaceAll(/\B(?=(\d{3})+$)/gu, '.')},${rest}`;
 }

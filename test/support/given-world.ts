@@ -146,8 +146,8 @@ async function aBudget(test: TestApp, municipalityId: string, caseId: string) {
     [fundId, municipalityId, `Pot ${fundId}`, moment],
   );
   await owner.query(
-    `insert into budget_entry (id, municipality_id, fund_id, kind, booked_at, booked_by, booked_by_name)
-     values ($1, $2, $3, 'allocation', $4, $3, 'Wil Werker')`,
+    `insert into budget_entry (id, municipality_id, fund_id, number, kind, booked_at, booked_by, booked_by_name)
+     values ($1, $2, $3, 1, 'allocation', $4, $3, 'Wil Werker')`,
     [entryId, municipalityId, fundId, moment],
   );
   await owner.query(

@@ -97,6 +97,8 @@ describe('64 at once', () => {
       [fundId],
     );
     expect(rows).toEqual([{ count: 40 }]);
+    const numbers = (await entriesOf(fundId)).map(({ number }) => number);
+    expect(numbers).toEqual(Array.from({ length: 41 }, (_, at) => 41 - at));
   });
 
   test('of different amounts leave exactly what they did not get', async () => {
@@ -181,9 +183,9 @@ async function asApp(...statements: readonly string[]): Promise<void> {
   }
 }
 
-const entry = (id: string, fundId: string): string =>
-  `insert into budget_entry (id, municipality_id, fund_id, kind, booked_at, booked_by, booked_by_name)
-   values ('${id}', '${here}', '${fundId}', 'reservation', now(), '${worker}', 'Raw')`;
+const entry = (id: string, fundId: string, number = 2): string =>
+  `insert into budget_entry (id, municipality_id, fund_id, number, kind, booked_at, booked_by, booked_by_name)
+   values ('${id}', '${here}', '${fundId}', ${number}, 'reservation', now(), '${worker}', 'Raw')`;
 const lines = (id: string, fundId: string, moved: Readonly<Record<string, number>>): string =>
   `insert into budget_line (entry_id, municipality_id, fund_id, account, cents) values ${Object.entries(moved)
     .map(([account, cents]) => `('${id}', '${here}', '${fundId}', '${account}', ${cents})`)
@@ -210,7 +212,7 @@ describe('the database itself, whatever the code does', () => {
     await owner.query('begin');
     await other.query('begin');
     await owner.query(entry(one, fundId));
-    await other.query(entry(two, fundId));
+    await other.query(entry(two, fundId, 3));
     await owner.query(lines(one, fundId, moved));
     await other.query(lines(two, fundId, moved));
     const second = other.query('commit').then(

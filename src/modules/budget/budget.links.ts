@@ -27,6 +27,10 @@ export const allocateLink = (fundId: string): string => `${fundLink(fundId)}/toe
 /** The accountability report of a fund. */
 export const reportLink = (fundId: string): string => `${fundLink(fundId)}/verantwoording`;
 
+/** The ledger of a fund, the newest entry first, or from before a number. */
+export const ledgerLink = (fundId: string, before?: number): string =>
+  `${fundLink(fundId)}/boekingen${before === undefined ? '' : `?voor=${before}`}`;
+
 /** One entry of the ledger, where it can be turned around. */
 export const entryLink = (entry: { fundId: string; id: string }): string =>
   `${fundLink(entry.fundId)}/boekingen/${entry.id}`;

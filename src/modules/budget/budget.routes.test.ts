@@ -248,6 +248,7 @@ describe('a fund', () => {
     const pay = (version: string, amount: string) =>
       holder.post(requestStepLink(requestId, 'betaling'), { version, amount });
     await pay('2', '20');
+    expect(textOf(await holder.get(`/budget/potten/${fundId}/boekingen?voor=3`))).not.toContain('4. Betaling');
     const found = await kantelpunt.owner.query<{ id: string }>(
       "select id from budget_entry where fund_id = $1 and kind = 'payment'",
       [fundId],
@@ -258,8 +259,8 @@ describe('a fund', () => {
     expect((await holder.post(entry, { note: 'Een nul te weinig' })).status).toBe(303);
     expect((await holder.post(entry, { note: 'Nog eens' })).status).toBe(409);
     expect((await pay('4', '200')).status).toBe(303);
-    const shown = textOf(await holder.get(`/budget/potten/${fundId}`));
-    expect(shown).toContain('Teruggedraaid');
+    const shown = textOf(await holder.get(`/budget/potten/${fundId}/boekingen`));
+    expect(shown).toContain('4. Betaling Teruggedraaid');
     expect(shown).toContain('Tegenboeking');
     expect(await stand()).toContain('€ 800,00 Beschikbaar');
   });

@@ -77,5 +77,10 @@ export const FundForm = z.object({
 /** The form that adds money to a fund. */
 export const AllocationForm = z.object({ amount: Euros, note });
 
+/** Where in the ledger a page begins. */
+export const LedgerPlace = z.object({
+  voor: z.coerce.number().int().min(1).max(2_147_483_647).optional().catch(undefined),
+});
+
 /** The form that turns an entry around. */
 export const CorrectionForm = z.object({ note: told('correction-reason-missing') });

@@ -45,6 +45,8 @@ interface BudgetEntryTable {
   id: string;
   municipalityId: string;
   fundId: string;
+  /** The place in the ledger of the fund, without gaps. */
+  number: number;
   requestId: string | null;
   kind: EntryKind;
   /** The entry that this one turns around. */

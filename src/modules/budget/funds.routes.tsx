@@ -12,13 +12,14 @@ import {
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findMunicipalities, findSettings } from '../municipalities/municipalities.public.ts';
 import { fundLink } from './budget.links.ts';
-import { AllocationForm, CorrectionForm, FundForm } from './budget.schema.ts';
+import { AllocationForm, CorrectionForm, FundForm, LedgerPlace } from './budget.schema.ts';
 import { allocateToFund, correctEntry, getEntry, openFund } from './funds.service.ts';
 import { getFund } from './ledger.queries.ts';
 import { EntryPage } from './pages/entry-page.tsx';
 import { FundFormPage } from './pages/fund-form-page.tsx';
+import { LedgerPage } from './pages/ledger-page.tsx';
 import { FundPage } from './pages/fund-page.tsx';
-import { budgetRightsOf, viewFund } from './view-budget.ts';
+import { budgetRightsOf, viewFund, viewLedger } from './view-budget.ts';
 import { writeReport } from './write-report.ts';
 
 const permission = 'budget:manage';
@@ -44,6 +45,15 @@ export const fundRoutes: Route[] = [
       return redirect(fundLink(fundId), 'Het bedrag is toegekend.');
     },
     again: (ctx, { fundId }, refused) => showFund(ctx, fundId, refused),
+  }),
+  get('/budget/potten/:fundId/boekingen', {
+    permission: 'budget:decide',
+    input: LedgerPlace,
+    handle: async (ctx, { fundId, voor }) => {
+      const view = await viewLedger(ctx, { fundId, before: voor });
+      const body = <LedgerPage {...view} canCorrect={budgetRightsOf(ctx).canManage} />;
+      return page({ title: 'Boekingen', body });
+    },
   }),
   get('/budget/potten/:fundId/boekingen/:entryId', { permission, handle: (ctx, which) => showEntry(ctx, which) }),
   post('/budget/potten/:fundId/boekingen/:entryId', {

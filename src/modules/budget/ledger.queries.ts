@@ -90,17 +90,21 @@ export function insertFund(
     .executeTakeFirst();
 }
 
-/** Adds an entry with its lines. */
+const nextNumber = ({ municipalityId, fundId }: Pick<EntryRow, 'municipalityId' | 'fundId'>) =>
+  sql<number>`(select coalesce(max(number), 0) + 1 from budget_entry
+    where municipality_id = ${municipalityId} and fund_id = ${fundId})`;
+
+/** Adds an entry with its lines; the fund must be held, for the number is the next one. */
 export async function insertEntry(
   ctx: RequestContext,
-  entry: Omit<EntryRow, 'bookedAt' | 'bookedBy' | 'bookedByName'>,
+  entry: Omit<EntryRow, 'number' | 'bookedAt' | 'bookedBy' | 'bookedByName'>,
   lines: readonly Line[],
 ): Promise<void> {
   const { actor, now } = ctx;
   const { id: entryId, municipalityId, fundId } = entry;
   await ctx.db
     .insertInto('budgetEntry')
-    .values({ ...entry, bookedAt: now, bookedBy: actor.userId, bookedByName: actor.name })
+    .values({ ...entry, number: nextNumber(entry), bookedAt: now, bookedBy: actor.userId, bookedByName: actor.name })
     .execute();
   await ctx.db
     .insertInto('budgetLine')
@@ -116,10 +120,10 @@ export interface EntryWithLines extends EntryRow {
   what: string | null;
 }
 
-/** The entries of a fund, the newest first; `entryId` gives only that one. */
+/** The entries of a fund, the newest first: only `entryId`, or those before a number. */
 export async function findEntries(
   ctx: RequestContext,
-  { fundId, entryId, limit }: { fundId: string; entryId?: string; limit: number },
+  { fundId, entryId, before, limit }: { fundId: string; entryId?: string; before?: number | undefined; limit: number },
 ): Promise<EntryWithLines[]> {
   const entries = await selectVisibleFunds(ctx)
     .innerJoin('budgetEntry', (on) =>
@@ -133,8 +137,8 @@ export async function findEntries(
     .select(sql<boolean>`exists (select from budget_entry c where c.corrects_id = budget_entry.id)`.as('isCorrected'))
     .where('budgetFund.id', '=', fundId)
     .$if(entryId !== undefined, (query) => query.where('budgetEntry.id', '=', entryId ?? ''))
-    .orderBy('budgetEntry.bookedAt', 'desc')
-    .orderBy('budgetEntry.id')
+    .$if(before !== undefined, (query) => query.where('budgetEntry.number', '<', before ?? 0))
+    .orderBy('budgetEntry.number', 'desc')
     .limit(limit)
     .execute();
   const lines = await findLines(

@@ -37,7 +37,7 @@ export interface BudgetView {
 }
 
 const mostOpen = 200;
-const mostEnded = 50;
+const mostEnded = 20;
 
 /** Reads the requests and funds that the actor may see, and records whose requests were shown. */
 export async function viewBudget(ctx: RequestContext): Promise<BudgetView> {
@@ -72,14 +72,16 @@ export interface FundView {
   entries: EntryWithLines[];
 }
 
-const mostEntries = 200;
+/** So many entries stand beside a fund; the ledger has a page of its own. */
+const latestEntries = 8;
+const entriesOnPage = 40;
 
 /** Reads a fund with its figures. NotFound outside the municipalities of the actor. */
 export async function viewFund(ctx: RequestContext, fundId: string): Promise<FundView> {
   const fund = await getFund(ctx, fundId);
   const [counted, entries] = await Promise.all([
     findForFigures(ctx, fundId),
-    can(ctx.actor, 'budget:decide') ? findEntries(ctx, { fundId, limit: mostEntries }) : [],
+    can(ctx.actor, 'budget:decide') ? findEntries(ctx, { fundId, limit: latestEntries }) : [],
   ]);
   const figures = figuresOf(
     counted.map(({ askedAt, decidedAt, ...request }) => ({
@@ -89,6 +91,17 @@ export async function viewFund(ctx: RequestContext, fundId: string): Promise<Fun
     })),
   );
   return { fund, figures, entries };
+}
+
+/** A page of the ledger of a fund; `older` is the number before which the next page begins. */
+export async function viewLedger(
+  ctx: RequestContext,
+  { fundId, before }: { fundId: string; before: number | undefined },
+): Promise<Pick<FundView, 'fund' | 'entries'> & { older: number | undefined }> {
+  const fund = await getFund(ctx, fundId);
+  const found = await findEntries(ctx, { fundId, before, limit: entriesOnPage + 1 });
+  const entries = found.slice(0, entriesOnPage);
+  return { fund, entries, older: found.length > entriesOnPage ? entries.at(-1)?.number : undefined };
 }
 
 /** The funds that a file of this municipality can be paid from today. */

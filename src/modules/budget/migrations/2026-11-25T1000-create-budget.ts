@@ -91,6 +91,7 @@ async function createLedger(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       municipality_id text not null references municipality,
       fund_id uuid not null,
+      number integer not null check (number > 0),
       request_id uuid,
       kind text not null check (kind in ('allocation', 'reservation', 'approval', 'refusal', 'withdrawal', 'payment',
         'lapse', 'correction')),
@@ -100,12 +101,12 @@ async function createLedger(db: Kysely<unknown>): Promise<void> {
       booked_by uuid not null,
       booked_by_name text not null,
       unique (municipality_id, fund_id, id),
+      unique (municipality_id, fund_id, number),
       foreign key (municipality_id, fund_id) references budget_fund (municipality_id, id),
       foreign key (municipality_id, fund_id, request_id) references budget_request (municipality_id, fund_id, id),
       foreign key (municipality_id, fund_id, corrects_id) references budget_entry (municipality_id, fund_id, id),
       check ((kind = 'correction') = (corrects_id is not null))
     )`.execute(db);
-  await sql`create index budget_entry_by_fund on budget_entry (municipality_id, fund_id, booked_at desc)`.execute(db);
   await sql`
     create table budget_line (
       entry_id uuid not null,

@@ -6,7 +6,7 @@ import { PageHead } from '../../../ui/heading.tsx';
 import { Grid, Section } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { allocateLink, budgetLink, reportLink } from '../budget.links.ts';
+import { allocateLink, budgetLink, ledgerLink, reportLink } from '../budget.links.ts';
 import { allocatedIn, shareOf } from '../ledger.rules.ts';
 import type { FundWithBalances } from '../ledger.queries.ts';
 import type { BudgetRights, FundView } from '../view-budget.ts';
@@ -47,7 +47,15 @@ export function FundPage({ view, rights, values, errors }: FundPageProps) {
       <Balances fund={fund} />
       {rights.canManage && <Allocate fundId={fund.id} values={values} errors={fields} />}
       <FundFigures figures={figures} />
-      {rights.canDecide && <LedgerTable entries={entries} canCorrect={rights.canManage} />}
+      {rights.canDecide && (
+        <Section
+          title="Laatste boekingen"
+          id="boekingen"
+          actions={<TextLink href={ledgerLink(fund.id)}>Alle boekingen</TextLink>}
+        >
+          <LedgerTable entries={entries} canCorrect={rights.canManage} />
+        </Section>
+      )}
     </>
   );
 }
@@ -58,7 +66,7 @@ function Balances({ fund: { balances, cofundingPercent } }: { fund: FundWithBala
   const hasOwnPart = balances.cofunding !== 0;
   return (
     <Section title="Stand" id="stand">
-      <Grid blocks="narrow">
+      <Grid blocks="wide">
         <StatTile label="Beschikbaar" value={showEuros(balances.available)} note={`van ${showEuros(allocated)}`} />
         <StatTile label="Gereserveerd" value={showEuros(balances.reserved)} note="wacht op besluit" />
         <StatTile label="Goedgekeurd" value={showEuros(balances.committed)} note="nog te betalen" />

@@ -1,7 +1,6 @@
 import { showInstant } from '../../../kernel/local-date.ts';
 import { showEuros } from '../../../kernel/money.ts';
 import { TextLink } from '../../../ui/button.tsx';
-import { Section } from '../../../ui/layout.tsx';
 import { Badge } from '../../../ui/status.tsx';
 import { Table, type Column } from '../../../ui/table.tsx';
 import { entryLink, requestLink } from '../budget.links.ts';
@@ -22,18 +21,11 @@ export function LedgerTable({ entries, canCorrect }: LedgerTableProps) {
     { label: 'Van en naar', cell: ({ lines }) => <Lines lines={lines} /> },
     { label: 'Geboekt', cell: ({ bookedAt, bookedByName }) => `${showInstant(bookedAt)} door ${bookedByName}` },
   ];
-  return (
-    <Section title="Boekingen" id="boekingen">
-      <p className="kp-subtle">
-        De nieuwste boven, hoogstens 200. Een boeking verandert nooit: een fout krijgt een tegenboeking.
-      </p>
-      <Table caption="Boekingen" hideCaption rows={entries} rowKey={({ id }) => id} columns={columns} />
-    </Section>
-  );
+  return <Table caption="Boekingen" hideCaption rows={entries} rowKey={({ id }) => id} columns={columns} />;
 }
 
 function EntryName({ entry, canCorrect }: { entry: EntryWithLines; canCorrect: boolean }) {
-  const name = entryKindText[entry.kind];
+  const name = `${entry.number}. ${entryKindText[entry.kind]}`;
   return (
     <>
       {canCorrect && mayCorrect(entry) ? <TextLink href={entryLink(entry)}>{name}</TextLink> : name}{' '}
