@@ -10,6 +10,7 @@ import type { RequestRow } from './budget.table.ts';
 export interface ShownRequest extends RequestRow {
   fundName: string;
   fundYear: number;
+  municipalityName: string;
   personId: string;
   /** Whether the reader may open the file: who only decides does not. */
   canOpenCase: boolean;
@@ -29,6 +30,7 @@ function selectVisibleRequests(ctx: RequestContext) {
         .onRef('caseFile.id', '=', 'budgetRequest.caseId'),
     )
     .innerJoin('budgetFund', 'budgetFund.id', 'budgetRequest.fundId')
+    .innerJoin('municipality', 'municipality.id', 'budgetRequest.municipalityId')
     .where('budgetRequest.municipalityId', 'in', actor.municipalityIds);
   if (can(actor, 'budget:decide')) return here;
   return here.where((is) =>
@@ -43,6 +45,7 @@ function selectShownRequests(ctx: RequestContext) {
   return selectVisibleRequests(ctx)
     .selectAll('budgetRequest')
     .select(['budgetFund.name as fundName', 'budgetFund.year as fundYear', 'caseFile.personId'])
+    .select('municipality.name as municipalityName')
     .select((is) => [is('budgetRequest.caseId', 'in', selectVisibleCases(ctx).select('caseFile.id')).as('found')]);
 }
 

@@ -209,6 +209,17 @@ describe('the form', () => {
   });
 });
 
+test('who works for a region sees of which municipality each request is', async () => {
+  const there = await aMunicipality(kantelpunt, 'Elders');
+  const elsewhere = await signIn(kantelpunt, 'budget-holder', there);
+  await elsewhere.post('/budget/potten/nieuw', { ...fund, place: there, amount: '100' });
+  await ask('300');
+  const coordinator = await signIn(kantelpunt, 'aftercare-coordinator', [here, there]);
+  const shown = textOf(await coordinator.get(budgetLink));
+  expect(shown).toContain('Doorbraakbudget 2026, Elders');
+  expect(shown).toContain('Doorbraakbudget 2026, Testgemeente');
+});
+
 describe('a fund', () => {
   test('is opened once per kind and year, of a kind that is a setting', async () => {
     const again = await holder.post('/budget/potten/nieuw', { ...fund, place: here, amount: '5' });

@@ -101,6 +101,7 @@ export async function viewLedger(
   const fund = await getFund(ctx, fundId);
   const found = await findEntries(ctx, { fundId, before, limit: entriesOnPage + 1 });
   const entries = found.slice(0, entriesOnPage);
+  recordAudit(ctx, 'budget.ledger-viewed', { municipalityId: fund.municipalityId, subjectId: fundId });
   return { fund, entries, older: found.length > entriesOnPage ? entries.at(-1)?.number : undefined };
 }
 

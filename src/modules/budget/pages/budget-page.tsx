@@ -17,7 +17,9 @@ interface BudgetPageProps {
 
 /** What waits for a decision or a payment, and what is left. */
 export function BudgetPage({ view, rights, today }: BudgetPageProps) {
-  const { waiting, approved, ended } = view;
+  const { waiting, approved, ended, funds, earlierFunds } = view;
+  const hasPlace = new Set([...funds, ...earlierFunds].map(({ municipalityId }) => municipalityId)).size > 1;
+  const shown = { today, hasPlace };
   return (
     <>
       <PageHead
@@ -31,24 +33,24 @@ export function BudgetPage({ view, rights, today }: BudgetPageProps) {
           ) : undefined
         }
       />
-      <Funds view={view} rights={rights} />
+      <Funds view={view} rights={rights} hasPlace={hasPlace} />
       <Section title="Wacht op besluit" id="wacht" count={waiting.length}>
         {waiting.length === 0 ? (
           <EmptyState title="Er wacht niets op een besluit" actions={rights.canAsk ? askFromCase : undefined}>
             {rights.canAsk && 'Budget vraagt u aan vanuit een dossier.'}
           </EmptyState>
         ) : (
-          <RequestsTable caption="Wacht op besluit" requests={waiting} today={today} />
+          <RequestsTable caption="Wacht op besluit" requests={waiting} {...shown} />
         )}
       </Section>
       {approved.length > 0 && (
         <Section title="Goedgekeurd, nog te betalen" id="te-betalen" count={approved.length}>
-          <RequestsTable caption="Goedgekeurd, nog te betalen" requests={approved} today={today} />
+          <RequestsTable caption="Goedgekeurd, nog te betalen" requests={approved} {...shown} />
         </Section>
       )}
       {ended.length > 0 && (
         <Section title="Laatst afgerond" id="afgerond">
-          <RequestsTable caption="Laatst afgerond" requests={ended} today={today} />
+          <RequestsTable caption="Laatst afgerond" requests={ended} {...shown} />
         </Section>
       )}
     </>
@@ -57,8 +59,9 @@ export function BudgetPage({ view, rights, today }: BudgetPageProps) {
 
 const askFromCase = <TextLink href="/dossiers">Naar de dossiers</TextLink>;
 
-function Funds({ view: { funds, earlierFunds }, rights }: Omit<BudgetPageProps, 'today'>) {
-  const hasPlace = new Set([...funds, ...earlierFunds].map(({ municipalityId }) => municipalityId)).size > 1;
+type FundsProps = Omit<BudgetPageProps, 'today'> & { hasPlace: boolean };
+
+function Funds({ view: { funds, earlierFunds }, rights, hasPlace }: FundsProps) {
   return (
     <Section title="Potten" id="potten">
       {funds.length === 0 ? (

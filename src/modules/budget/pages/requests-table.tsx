@@ -10,15 +10,21 @@ interface RequestsTableProps {
   caption: string;
   requests: readonly ShownRequest[];
   today: LocalDate;
+  /** More than one municipality is on the page. */
+  hasPlace?: boolean;
 }
 
 /** Requests with their amounts; no names of residents. */
-export function RequestsTable({ caption, requests, today }: RequestsTableProps) {
+export function RequestsTable({ caption, requests, today, hasPlace = false }: RequestsTableProps) {
   const columns: Column<ShownRequest>[] = [
     { label: 'Wat', isRowHeader: true, cell: ({ id, what }) => <TextLink href={requestLink(id)}>{what}</TextLink> },
     { label: 'Bedrag', isNumeric: true, isUnbroken: true, cell: ({ amountCents }) => showEuros(amountCents) },
     { label: 'Knelpunt', cell: ({ bottleneck }) => bottleneck },
-    { label: 'Pot', cell: ({ fundName, fundYear }) => `${fundName} ${fundYear}` },
+    {
+      label: 'Pot',
+      cell: ({ fundName, fundYear, municipalityName }) =>
+        `${fundName} ${fundYear}${hasPlace ? `, ${municipalityName}` : ''}`,
+    },
     {
       label: 'Aangevraagd',
       cell: ({ askedAt, askedByName }) => `${showDate(todayIn(askedAt), today)} door ${askedByName}`,
