@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { newId } from '../kernel/id.ts';
+import { Notice } from './notice.tsx';
 
 interface FormProps {
   action: string;
@@ -82,6 +83,21 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What is wrong with a form as a whole (the sentence under '') and with its fields, above it. */
+export function FormProblems({ errors }: Pick<ErrorSummaryProps, 'errors'>) {
+  const { '': whole, ...fields } = errors;
+  return (
+    <>
+      {whole !== undefined && (
+        <Notice tone="danger" isLive>
+          {whole}
+        </Notice>
+      )}
+      <ErrorSummary title="Nog niet alles is goed ingevuld" errors={fields} />
+    </>
   );
 }
 

@@ -76,10 +76,10 @@ export async function findAllCandidates(
   const here = selectMatchable(ctx).where('person.municipalityId', '=', municipalityId);
   const found = await Promise.all([
     findHolders(ctx, municipalityId, bsns),
-    ...alikeAmong(here.where('person.bsn', 'is', null), named, (keys) => holdsOneOf(keys)),
+    ...alikeAmong(here.where('person.bsn', 'is', null), named, holdsOneOf),
     ...alikeAmong(here, unnamed, (keys) => isHeldUnder(keys, municipalityId)),
   ]);
-  return [...new Map(found.flat().map((person) => [person.personId, person])).values()];
+  return eachOnce(found.flat());
 }
 
 type Matchable = ReturnType<typeof selectMatchable>;
@@ -120,7 +120,7 @@ export async function findCandidates(
 ): Promise<MatchablePerson[]> {
   const holders = bsn ? await findHolders(ctx, municipalityId, [bsn]) : [];
   const alike = await findAllCandidates(ctx, municipalityId, [identity]);
-  return [...new Map([...holders, ...alike].map((person) => [person.personId, person])).values()];
+  return eachOnce([...holders, ...alike]);
 }
 
 /** Those who hold one of these BSNs. */
@@ -135,6 +135,10 @@ export function findHolders(
     .where('person.bsn', '=', sql<string>`any(${[...bsns]}::text[])`)
     .execute();
 }
+
+const eachOnce = (persons: readonly MatchablePerson[]): MatchablePerson[] => [
+  ...new Map(persons.map((person) => [person.personId, person])).values(),
+];
 
 const unique = <T>(values: readonly (T | undefined)[]): T[] =>
   [...new Set(values)].filter((value) => value !== undefined);

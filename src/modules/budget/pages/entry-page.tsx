@@ -1,7 +1,7 @@
 import { showInstant } from '../../../kernel/local-date.ts';
 import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { DescriptionList } from '../../../ui/card.tsx';
-import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx';
+import { Form, FormActions, FormProblems } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
@@ -20,19 +20,13 @@ interface EntryPageProps {
 
 /** One entry of the ledger, with the way to turn it around. */
 export function EntryPage({ fund, entry, values, errors }: EntryPageProps) {
-  const { '': whole, ...fields } = errors;
   return (
     <>
       <PageHead
         title={entryKindText[entry.kind]}
         above={<TextLink href={fundLink(fund.id)}>{`${fund.name} ${fund.year}`}</TextLink>}
       />
-      {whole !== undefined && (
-        <Notice tone="danger" isLive>
-          {whole}
-        </Notice>
-      )}
-      <ErrorSummary title="Nog niet alles is goed ingevuld" errors={fields} />
+      <FormProblems errors={errors} />
       <DescriptionList
         items={[
           { label: 'Geboekt', value: `${showInstant(entry.bookedAt)} door ${entry.bookedByName}` },
@@ -41,7 +35,7 @@ export function EntryPage({ fund, entry, values, errors }: EntryPageProps) {
         ]}
       />
       {canCorrect(entry) ? (
-        <CorrectionForm entry={entry} values={values} errors={fields} />
+        <CorrectionForm entry={entry} values={values} errors={errors} />
       ) : (
         <Notice tone="info">{budgetSentences['entry-not-correctable']}</Notice>
       )}

@@ -1,6 +1,6 @@
 import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/choice-field.tsx';
-import { ErrorSummary, FieldRow, Form, FormActions } from '../../../ui/form.tsx';
+import { FieldRow, Form, FormActions, FormProblems } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { budgetLink, newFundLink } from '../budget.links.ts';
@@ -22,7 +22,7 @@ export function FundFormPage({ places, names, values, errors }: FundFormPageProp
         above={<TextLink href={budgetLink}>Budget</TextLink>}
         lead="Een pot is van één soort en één jaar. De soorten en het eigen deel zijn instellingen van de gemeente."
       />
-      <ErrorSummary title="Nog niet alles is goed ingevuld" errors={errors} />
+      <FormProblems errors={errors} />
       <Form action={newFundLink} hidden={places.length > 1 ? {} : { place: onlyPlace?.id ?? '' }}>
         <FundFields {...{ places, names, values, errors }} />
         <FormActions>

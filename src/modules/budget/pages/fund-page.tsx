@@ -1,10 +1,9 @@
 import { showEuros } from '../../../kernel/money.ts';
 import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { Details, StatTile } from '../../../ui/card.tsx';
-import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx';
+import { Form, FormActions, FormProblems } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Grid, Section } from '../../../ui/layout.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { allocateLink, budgetLink, ledgerLink, reportLink } from '../budget.links.ts';
 import { allocatedIn, shareOf } from '../ledger.rules.ts';
@@ -23,7 +22,6 @@ interface FundPageProps {
 /** One fund of one year: what is where, what keeps coming back, and every entry. */
 export function FundPage({ view, rights, values, errors }: FundPageProps) {
   const { fund, figures, entries } = view;
-  const { '': whole, ...fields } = errors;
   return (
     <>
       <PageHead
@@ -38,14 +36,9 @@ export function FundPage({ view, rights, values, errors }: FundPageProps) {
           ) : undefined
         }
       />
-      {whole !== undefined && (
-        <Notice tone="danger" isLive>
-          {whole}
-        </Notice>
-      )}
-      <ErrorSummary title="Nog niet alles is goed ingevuld" errors={fields} />
+      <FormProblems errors={errors} />
       <Balances fund={fund} />
-      {rights.canManage && <Allocate fundId={fund.id} values={values} errors={fields} />}
+      {rights.canManage && <Allocate fundId={fund.id} values={values} errors={errors} />}
       <FundFigures figures={figures} />
       {rights.canDecide && (
         <Section

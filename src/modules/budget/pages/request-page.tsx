@@ -2,9 +2,8 @@ import { showInstant } from '../../../kernel/local-date.ts';
 import { showEuros } from '../../../kernel/money.ts';
 import { TextLink } from '../../../ui/button.tsx';
 import { DescriptionList, type Description } from '../../../ui/card.tsx';
-import { ErrorSummary } from '../../../ui/form.tsx';
+import { FormProblems } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { caseLink } from '../../cases/cases.public.ts';
 import { budgetLink, fundLink } from '../budget.links.ts';
 import type { ShownRequest } from '../budget.queries.ts';
@@ -15,7 +14,6 @@ import { DecisionSection, PaymentSection, UnneededSection, type RequestPageProps
 /** One request: what is asked and why, what was decided, and what can be done now. No name of the resident. */
 export function RequestPage(props: RequestPageProps) {
   const { request, errors } = props;
-  const { '': whole, ...fields } = errors;
   return (
     <>
       <PageHead
@@ -24,12 +22,7 @@ export function RequestPage(props: RequestPageProps) {
         lead={showEuros(request.amountCents)}
         marks={<RequestLight state={request.state} />}
       />
-      {whole !== undefined && (
-        <Notice tone="danger" isLive>
-          {whole}
-        </Notice>
-      )}
-      <ErrorSummary title="Nog niet alles is goed ingevuld" errors={fields} />
+      <FormProblems errors={errors} />
       <DescriptionList items={[...askedFacts(request), ...decisionFacts(request)]} />
       <DecisionSection {...props} />
       <PaymentSection {...props} />

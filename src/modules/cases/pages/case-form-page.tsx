@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { TextLink } from '../../../ui/button.tsx';
-import { ErrorSummary } from '../../../ui/form.tsx';
+import { FormProblems } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { caseLink } from '../cases.links.ts';
 
 interface CaseFormPageProps {
@@ -17,7 +16,6 @@ interface CaseFormPageProps {
 
 /** A page with one form about one file: whose it is, the way back, what is wrong, the form. */
 export function CaseFormPage({ caseId, personName, title, lead, errors, children }: CaseFormPageProps) {
-  const { '': whole, ...fields } = errors;
   return (
     <>
       <PageHead
@@ -25,12 +23,7 @@ export function CaseFormPage({ caseId, personName, title, lead, errors, children
         above={<TextLink href={caseLink(caseId)}>Dossier van {personName}</TextLink>}
         lead={lead}
       />
-      {whole !== undefined && (
-        <Notice tone="danger" isLive>
-          {whole}
-        </Notice>
-      )}
-      <ErrorSummary title="Nog niet alles is goed ingevuld" errors={fields} />
+      <FormProblems errors={errors} />
       {children}
     </>
   );
