@@ -6,9 +6,10 @@ import { logContact } from '../../src/modules/contacts/contacts.public.ts';
 import { mergeTwo } from '../../src/modules/merges/merges.public.ts';
 import { readNoticeInput, receiveNotices } from '../../src/modules/notices/notices.public.ts';
 import { asSystem } from './given-case.ts';
-import { askBudget } from '../../src/modules/budget/budget.public.ts';
 import { addGoal } from '../../src/modules/plans/plans.public.ts';
 import { aMunicipality, type TestApp } from './test-app.ts';
+import { aBudget } from './world/budget.ts';
+import type { Base, WorldPart } from './world/world-part.ts';
 
 /** One municipality with one of everything that an address can point at. */
 export interface World {
@@ -19,6 +20,9 @@ export interface World {
   /** A value for every parameter in a path, by its name. */
   params: Readonly<Record<string, string>>;
 }
+
+/** Of each module in turn; in the order of the module map, for a later one may stand on an earlier one. */
+const parts: readonly WorldPart[] = [aBudget];
 
 /** The same everywhere: they point at no row. */
 const fixedParams = { code: 'firstContactHours', moment: 'release', step: 'plan', token: 'geen-uitnodiging' };
@@ -35,7 +39,7 @@ export async function aWorld(test: TestApp, within?: string): Promise<World> {
   const caseId = await aFile(test, { municipalityId, personId, userId });
   const contactId = await aContact(test, municipalityId, caseId);
   const needId = await aNeed(test, municipalityId, caseId);
-  const budget = await aBudget(test, municipalityId, caseId);
+  const madeByParts = await makeParts(test, { municipalityId, personId, caseId, needId, userId });
   const importId = await anImport(test, municipalityId);
   const plan = await aPlan(test, municipalityId, caseId);
   const offerId = await anOffer(test, municipalityId);
@@ -48,13 +52,19 @@ export async function aWorld(test: TestApp, within?: string): Promise<World> {
     contactId,
     needId,
     ...plan,
-    ...budget,
+    ...madeByParts,
     importId,
     offerId,
     userId,
     appointmentId,
   };
   return { municipalityId, surname, personId, params: { ...fixedParams, ...ids, municipality: municipalityId } };
+}
+
+async function makeParts(test: TestApp, base: Base): Promise<Record<string, string>> {
+  let made: Record<string, string> = {};
+  for (const part of parts) made = { ...made, ...(await part(test, { ...base, ...made })) };
+  return made;
 }
 
 const aRareName = (): string =>
@@ -135,30 +145,6 @@ async function aPlan(test: TestApp, municipalityId: string, caseId: string) {
   const { id: goalId } = await asSystem(test, municipalityId, (ctx) => addGoal(ctx, told));
   const found = await test.owner.query<{ id: string }>('select id from plan_action where goal_id = $1', [goalId]);
   return { goalId, actionId: found.rows[0]?.id ?? '' };
-}
-
-async function aBudget(test: TestApp, municipalityId: string, caseId: string) {
-  const [fundId, entryId] = [randomUUID(), randomUUID()];
-  const [{ owner }, moment] = [test, test.clock.now.toString()];
-  await owner.query(
-    `insert into budget_fund (id, municipality_id, name, year, cofunding_percent, opened_at, opened_by_name)
-     values ($1, $2, $3, 2026, 20, $4, 'Wil Werker')`,
-    [fundId, municipalityId, `Pot ${fundId}`, moment],
-  );
-  await owner.query(
-    `insert into budget_entry (id, municipality_id, fund_id, number, kind, booked_at, booked_by, booked_by_name)
-     values ($1, $2, $3, 1, 'allocation', $4, $3, 'Wil Werker')`,
-    [entryId, municipalityId, fundId, moment],
-  );
-  await owner.query(
-    `insert into budget_line (entry_id, municipality_id, fund_id, account, cents)
-     values ($1, $2, $3, 'allocation', -100000), ($1, $2, $3, 'available', 100000)`,
-    [entryId, municipalityId, fundId],
-  );
-  const words = { what: 'Een fiets', why: 'Niets anders past.', prevents: 'Geen werk.', bottleneck: 'Anders' };
-  const told = { caseId, fundId, ...words, amountCents: 40_000 };
-  const { id: requestId } = await asSystem(test, municipalityId, (ctx) => askBudget(ctx, told));
-  return { fundId, entryId, requestId };
 }
 
 const mapping = {

@@ -2,7 +2,8 @@ import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { settingBases, type SettingDescription } from '../settings-descriptions.ts';
+import type { SettingDescription } from '../setting-description.ts';
+import { settingBases } from '../settings-descriptions.ts';
 import { defaultSetting, showSetting } from '../settings.rules.ts';
 
 interface SettingPageProps {

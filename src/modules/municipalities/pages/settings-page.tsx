@@ -3,7 +3,8 @@ import { PageHead } from '../../../ui/heading.tsx';
 import { Prose, Section } from '../../../ui/layout.tsx';
 import { Badge } from '../../../ui/status.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { settingBases, settingDescriptions, settingGroups, type SettingDescription } from '../settings-descriptions.ts';
+import type { SettingDescription } from '../setting-description.ts';
+import { settingBases, settingDescriptions, settingGroups } from '../settings-descriptions.ts';
 import { showSetting } from '../settings.rules.ts';
 import type { Settings } from '../settings.schema.ts';
 
