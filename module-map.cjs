@@ -13,6 +13,7 @@ module.exports.moduleMap = {
   needs: ['municipalities', 'cases'],
   plans: ['municipalities', 'access', 'cases', 'needs'],
   contacts: ['cases'],
+  visits: ['access', 'persons', 'cases'],
   budget: ['municipalities', 'cases'],
   gate: ['municipalities', 'detentions', 'cases', 'needs', 'contacts'],
   'case-list': ['municipalities', 'access', 'persons', 'cases'],

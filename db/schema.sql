@@ -890,6 +890,67 @@ create policy municipality on plan_goal for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on plan_goal to kantelpunt_app;
 
+create table prison_visit (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  visitor_role text not null,
+  visitor_id uuid,
+  reason text default ''::text not null,
+  wished_before date,
+  source_kind text not null,
+  source_id uuid,
+  state text default 'wanted'::text not null,
+  prison text default ''::text not null,
+  visit_on date,
+  visit_at text,
+  minutes integer default 60 not null,
+  trip_id uuid,
+  outcome text,
+  outcome_note text default ''::text not null,
+  contact_id uuid,
+  attempt integer default 1 not null,
+  follows_id uuid,
+  wanted_by uuid not null,
+  wanted_by_name text not null,
+  wanted_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint prison_visit_attempt_check CHECK ((attempt >= 1)),
+  constraint prison_visit_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint prison_visit_check CHECK (((visitor_role <> 'case-manager'::text) OR (visitor_id IS NULL))),
+  constraint prison_visit_check1 CHECK (((state = ANY (ARRAY['wanted'::text, 'cancelled'::text])) OR ((visit_on IS NOT NULL) AND (visit_at IS NOT NULL) AND (prison <> ''::text)))),
+  constraint prison_visit_check2 CHECK (((state = ANY (ARRAY['held'::text, 'not-held'::text])) = (outcome IS NOT NULL))),
+  constraint prison_visit_check3 CHECK (((state = 'held'::text) = (NOT (outcome IS DISTINCT FROM 'held'::text)))),
+  constraint prison_visit_check4 CHECK (((state = ANY (ARRAY['held'::text, 'not-held'::text])) = (contact_id IS NOT NULL))),
+  constraint prison_visit_check5 CHECK (((state = ANY (ARRAY['held'::text, 'not-held'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  constraint prison_visit_check6 CHECK (((state <> 'not-held'::text) OR (outcome_note <> ''::text))),
+  constraint prison_visit_check7 CHECK (((attempt = 1) = (follows_id IS NULL))),
+  constraint prison_visit_contact_id_key UNIQUE (contact_id),
+  constraint prison_visit_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES prison_visit(id),
+  constraint prison_visit_follows_id_key UNIQUE (follows_id),
+  constraint prison_visit_minutes_check CHECK (((minutes >= 10) AND (minutes <= 480))),
+  constraint prison_visit_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint prison_visit_municipality_id_trip_id_fkey FOREIGN KEY (municipality_id, trip_id) REFERENCES visit_trip(municipality_id, id),
+  constraint prison_visit_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'person-acceptable'::text, 'person-unacceptable'::text, 'logistics'::text]))),
+  constraint prison_visit_pkey PRIMARY KEY (id),
+  constraint prison_visit_source_kind_check CHECK ((source_kind = ANY (ARRAY['dossier'::text, 'meeting'::text]))),
+  constraint prison_visit_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'asked'::text, 'confirmed'::text, 'held'::text, 'not-held'::text, 'cancelled'::text]))),
+  constraint prison_visit_visit_at_check CHECK ((visit_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint prison_visit_visitor_id_fkey FOREIGN KEY (visitor_id) REFERENCES app_user(id),
+  constraint prison_visit_visitor_role_check CHECK ((visitor_role = ANY (ARRAY['reintegration-officer'::text, 'safety-director'::text, 'city-marshal'::text, 'case-manager'::text, 'aftercare-coordinator'::text])))
+);
+CREATE INDEX prison_visit_by_case ON public.prison_visit USING btree (municipality_id, case_id, wanted_at DESC);
+CREATE INDEX prison_visit_by_trip ON public.prison_visit USING btree (municipality_id, trip_id) WHERE (trip_id IS NOT NULL);
+CREATE INDEX prison_visit_by_visitor ON public.prison_visit USING btree (municipality_id, visitor_id, ended_at DESC);
+CREATE INDEX prison_visit_open ON public.prison_visit USING btree (municipality_id, visit_on) WHERE (state = ANY (ARRAY['wanted'::text, 'asked'::text, 'confirmed'::text]));
+alter table prison_visit enable row level security, force row level security;
+create policy municipality on prison_visit for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on prison_visit to kantelpunt_app;
+
 create table reference_value (
   municipality_id text not null,
   code text not null,
@@ -1010,6 +1071,24 @@ create policy own on submitted_form for all to kantelpunt_app
   using (user_id = ( SELECT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AS "nullif"))
   with check (user_id = ( SELECT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select, update on submitted_form to kantelpunt_app;
+
+create table visit_trip (
+  id uuid not null,
+  municipality_id text not null,
+  prison text not null,
+  visit_on date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint visit_trip_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint visit_trip_municipality_id_id_key UNIQUE (municipality_id, id),
+  constraint visit_trip_pkey PRIMARY KEY (id),
+  constraint visit_trip_prison_check CHECK ((prison <> ''::text))
+);
+alter table visit_trip enable row level security, force row level security;
+create policy municipality on visit_trip for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on visit_trip to kantelpunt_app;
 
 CREATE OR REPLACE FUNCTION public.bump_own_sessions()
  RETURNS void

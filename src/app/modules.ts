@@ -11,6 +11,7 @@ import { noticesModule } from '../modules/notices/notices.public.ts';
 import { needsModule } from '../modules/needs/needs.public.ts';
 import { plansModule } from '../modules/plans/plans.public.ts';
 import { contactsModule } from '../modules/contacts/contacts.public.ts';
+import { visitsModule } from '../modules/visits/visits.public.ts';
 import { budgetModule } from '../modules/budget/budget.public.ts';
 import { gateModule } from '../modules/gate/gate.public.ts';
 import { accessModule } from '../modules/access/access.public.ts';
@@ -45,6 +46,7 @@ export function listModules(installation: Installation): Module[] {
     needsModule,
     plansModule,
     contactsModule,
+    visitsModule,
     budgetModule,
     gateModule,
     dossierModule,

@@ -17,6 +17,8 @@ const caseWork = [
   'plan:write',
   'contact:write',
   'gate:write',
+  'visit:plan',
+  'visit:carry-out',
   'budget:read',
   'budget:ask',
   'today:read',
@@ -48,7 +50,7 @@ export const roles: Record<Role, RoleRights> = {
   'safety-director': {
     dutch: 'Procesregisseur Veiligheid & Wijken',
     cases: 'safety-risk',
-    permissions: ['case:read', 'case:search', 'contact:write', 'today:read'],
+    permissions: ['case:read', 'case:search', 'contact:write', 'visit:carry-out', 'today:read'],
   },
   'mdt-director': {
     dutch: 'Regisseur MDT',
@@ -56,7 +58,7 @@ export const roles: Record<Role, RoleRights> = {
     permissions: ['case:read', 'case:search', 'need:write', 'need:read-care', 'today:read'],
   },
   // The city marshal and partners reach a person only through a visit or task that was asked of them.
-  'city-marshal': { dutch: 'Stadsmarinier', cases: 'own', permissions: ['case:read', 'contact:write', 'today:read'] },
+  'city-marshal': { dutch: 'Stadsmarinier', cases: 'none', permissions: ['visit:carry-out', 'signed-in'] },
   'partner-worker': { dutch: 'Ketenpartner', cases: 'none', permissions: ['signed-in'] },
   // Decides without knowing about whom.
   'budget-holder': {

@@ -9,6 +9,7 @@ import { asSystem } from './given-case.ts';
 import { addGoal } from '../../src/modules/plans/plans.public.ts';
 import { aMunicipality, type TestApp } from './test-app.ts';
 import { aBudget } from './world/budget.ts';
+import { aVisit } from './world/visits.ts';
 import type { Base, WorldPart } from './world/world-part.ts';
 
 /** One municipality with one of everything that an address can point at. */
@@ -22,7 +23,7 @@ export interface World {
 }
 
 /** Of each module in turn; in the order of the module map, for a later one may stand on an earlier one. */
-const parts: readonly WorldPart[] = [aBudget];
+const parts: readonly WorldPart[] = [aVisit, aBudget];
 
 /** The same everywhere: they point at no row. */
 const fixedParams = { code: 'firstContactHours', moment: 'release', step: 'plan', token: 'geen-uitnodiging' };

@@ -3,4 +3,4 @@ export { accessModule } from './access.module.ts';
 export { addAdministrator } from './manage-users.service.ts';
 export { findDemoSignIns } from './users.queries.ts';
 export { openSessionStore } from './session-store.ts';
-export { findUserNames, findWorkers, type Worker } from './workers.queries.ts';
+export { findColleagues, findUserNames, findWorkers, type Worker } from './workers.queries.ts';

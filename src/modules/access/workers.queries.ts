@@ -14,13 +14,21 @@ export interface Worker {
 }
 
 /** Everybody with an appointment today that carries cases in this municipality, by name; one entry per person. */
-export async function findWorkers(ctx: RequestContext, municipalityId: string): Promise<Worker[]> {
+export const findWorkers = (ctx: RequestContext, municipalityId: string): Promise<Worker[]> =>
+  findColleagues(ctx, municipalityId, workerRoles);
+
+/** Everybody with one of these roles in this municipality today, by name; one entry per person. */
+export async function findColleagues(
+  ctx: RequestContext,
+  municipalityId: string,
+  roles: readonly Role[],
+): Promise<Worker[]> {
   const today = todayIn(ctx.now);
   const found = await sql<Worker>`
     select distinct on (u.name, u.id) u.id as user_id, u.name, a.role
     from appointment a
     join app_user u on u.id = a.user_id and u.is_active
-    where a.role = any(${[...workerRoles]}::text[])
+    where a.role = any(${[...roles]}::text[])
       and a.starts_on <= ${today} and (a.ends_on is null or a.ends_on >= ${today})
       and (a.at_municipality = ${municipalityId} or a.at_region in
         (select region_id from region_municipality where member_id = ${municipalityId}))
