@@ -12,7 +12,7 @@ import { listModules, listSentences, type Installation } from './modules.ts';
 import { framePages } from './frame-pages.ts';
 import { listRoutes } from './list-routes.ts';
 import { apiVersion } from './openapi.ts';
-import { roles } from './roles.ts';
+import { rightsOf } from './roles.ts';
 
 /** Everything the application is built from; main and the tests give their own. */
 export interface AppOptions extends Installation {
@@ -40,7 +40,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requestsPerMinute: options.requestsPerMinute ?? 1200,
     secure: options.secure,
   });
-  const store = openSessionStore(options.database, (role) => roles[role], options.now);
+  const store = openSessionStore(options.database, rightsOf, options.now);
   const services = {
     database: options.database,
     sessions: openSessions(store, options.idleMinutes),

@@ -1,5 +1,6 @@
 import type { Permission } from '../platform/authorisation/permissions.ts';
-import type { CaseScope } from '../platform/request-context.ts';
+import type { Sight, Subject } from '../platform/authorisation/sight.ts';
+import type { Actor, CaseScope } from '../platform/request-context.ts';
 import type { Role } from '../modules/access/access.public.ts';
 
 /** What one role may do. `cases` is how far it reaches; permissions are checked on every route. */
@@ -13,7 +14,6 @@ const caseWork = [
   'case:read',
   'case:write',
   'need:write',
-  'need:read-care',
   'plan:write',
   'contact:write',
   'gate:write',
@@ -55,7 +55,7 @@ export const roles: Record<Role, RoleRights> = {
   'mdt-director': {
     dutch: 'Regisseur MDT',
     cases: 'all',
-    permissions: ['case:read', 'case:search', 'need:write', 'need:read-care', 'today:read'],
+    permissions: ['case:read', 'case:search', 'need:write', 'today:read'],
   },
   // The city marshal and partners reach a person only through a visit or task that was asked of them.
   'city-marshal': { dutch: 'Stadsmarinier', cases: 'none', permissions: ['visit:carry-out', 'signed-in'] },
@@ -81,3 +81,48 @@ export const roles: Record<Role, RoleRights> = {
 export const roleNames: ReadonlyMap<string, string> = new Map(
   Object.entries(roles).map(([code, { dutch }]) => [code, dutch]),
 );
+
+/** The columns of the table below. */
+export const subjects = [
+  'identity',
+  'housing',
+  'work-income',
+  'debts',
+  'care',
+  'social-network',
+  'offence',
+  'safety',
+  'notes',
+] as const satisfies readonly Subject[];
+type Row<Columns extends readonly unknown[]> = { readonly [Column in keyof Columns]: Sight };
+type SightRow = Row<typeof subjects>;
+
+const [nothing, light, content] = ['nothing', 'light', 'content'] as const;
+const blind: SightRow = [nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing];
+
+/**
+ * Need to know: how far each role sees each subject, in the files that it reaches. `light` is a word or a light without
+ * what is behind it; of `nothing` not even that is shown. Who has `nothing` may still meet a person by a task or visit of
+ * their own, which shows what it needs.
+ */
+const needToKnow: Readonly<Record<Role, SightRow>> = {
+  'aftercare-coordinator': [content, content, content, content, content, content, content, content, content],
+  'reintegration-officer': [content, content, content, content, content, content, content, content, content],
+  'rio-lead': [content, content, content, content, light, content, content, content, light],
+  'safety-director': [light, light, light, light, light, light, content, content, light],
+  'mdt-director': [content, content, content, content, light, content, nothing, light, light],
+  'city-marshal': blind,
+  'partner-worker': blind,
+  'budget-holder': blind,
+  'policy-adviser': blind,
+  'privacy-officer': blind,
+  administrator: blind,
+  connection: blind,
+  resident: blind,
+};
+
+/** Everything a session must know of a role. A subject without a column is seen by nobody. */
+export function rightsOf(role: Role): RoleRights & Pick<Actor, 'sight'> {
+  const row = needToKnow[role];
+  return { ...roles[role], sight: (subject) => row[subjects.indexOf(subject)] ?? nothing };
+}

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Permission } from './authorisation/permissions.ts';
+import type { Sight, Subject } from './authorisation/sight.ts';
 import type { Db } from './database/database.ts';
 
 /** Which cases an appointment reaches: all of its municipalities, only own work, only those with a safety risk, or none. */
@@ -13,6 +14,8 @@ export interface Actor {
   municipalityIds: readonly string[];
   permissions: ReadonlySet<Permission>;
   caseScope: CaseScope;
+  /** How far this appointment sees a subject, in the files that it reaches. */
+  sight: (subject: Subject) => Sight;
 }
 
 /** First argument of every query and use case. `db` is inside the transaction of the request. */

@@ -4,12 +4,16 @@ import type { Permission } from '../../platform/authorisation/permissions.ts';
 import { sessionEnded, transact, type DatabasePool, type Db } from '../../platform/database/database.ts';
 import { anonymous } from '../../platform/sessions/anonymous.ts';
 import type { SessionStore } from '../../platform/sessions/session.ts';
-import type { CaseScope } from '../../platform/request-context.ts';
+import type { Actor } from '../../platform/request-context.ts';
 import type { Role } from './access.schema.ts';
 import { findSessionRow, prolongSession } from './sessions.queries.ts';
 
 /** The rights of a role, from app/roles.ts. */
-export type RightsOf = (role: Role) => { permissions: readonly Permission[]; cases: CaseScope };
+export type RightsOf = (role: Role) => {
+  permissions: readonly Permission[];
+  cases: Actor['caseScope'];
+  sight: Actor['sight'];
+};
 
 /** Sessions in the database, for any number of processes. */
 export function openSessionStore(
@@ -27,6 +31,7 @@ export function openSessionStore(
       if (row === undefined || row.role === null) return undefined;
       const rights = rightsOf(row.role);
       const { kind, stamp, expiresAt, userId, userName, role, municipalityIds } = row;
+      const { cases: caseScope, sight } = rights;
       // Without the second step a password alone opens nothing but the page that sets it up.
       const permissions = new Set<Permission>(row.mustSetUpCode ? ['signed-in'] : ['signed-in', ...rights.permissions]);
       return {
@@ -34,7 +39,7 @@ export function openSessionStore(
         kind,
         stamp,
         expiresAt,
-        actor: { userId, name: userName, role, municipalityIds, permissions, caseScope: rights.cases },
+        actor: { userId, name: userName, role, municipalityIds, permissions, caseScope, sight },
       };
     },
     async prolongSession(hash, until) {

@@ -8,4 +8,10 @@ declare module '../../platform/authorisation/permissions.ts' {
     'case:close': true;
   }
 }
+declare module '../../platform/authorisation/sight.ts' {
+  interface Subjects {
+    /** Why somebody is a risk to others. */
+    safety: true;
+  }
+}
 export {};

@@ -1,3 +1,4 @@
+export { caseAsRead, caseNoteAsRead } from './case-as-read.ts';
 export { casesModule } from './cases.module.ts';
 export { caseFormLink, caseLink } from './cases.links.ts';
 export { findCasesOfPerson, getCase, selectVisibleCases } from './cases.queries.ts';

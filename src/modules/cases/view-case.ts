@@ -1,6 +1,7 @@
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { getPerson, showName } from '../persons/persons.public.ts';
+import { caseAsRead } from './case-as-read.ts';
 import { getCase } from './cases.queries.ts';
 import type { CaseFile } from './cases.table.ts';
 
@@ -12,7 +13,7 @@ export interface CaseView {
 
 /** Reads a file to show it, and records who saw it on which page. NotFound outside the scope of the actor. */
 export async function viewCase(ctx: RequestContext, caseId: string, place: string): Promise<CaseView> {
-  const file = await getCase(ctx, caseId);
+  const file = caseAsRead(ctx.actor, await getCase(ctx, caseId));
   const person = await getPerson(ctx, file.personId);
   recordAudit(ctx, 'case.viewed', {
     municipalityId: file.municipalityId,

@@ -1,3 +1,4 @@
+export { contactAsRead } from './contact-as-read.ts';
 export { contactsModule } from './contacts.module.ts';
 export { logContactLink, settleContactLink, withdrawContactLink } from './contacts.links.ts';
 export { findContacts, findContactsOf, findOutcomesToLog, type OutcomeToLog } from './contacts.queries.ts';

@@ -3,6 +3,7 @@ import { NotFound } from '../../kernel/errors.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases } from '../cases/cases.public.ts';
+import { contactAsRead } from './contact-as-read.ts';
 import type { ContactOutcome } from './contacts.schema.ts';
 import type { Contact } from './contacts.table.ts';
 
@@ -23,12 +24,13 @@ export function findContacts(ctx: RequestContext, caseId: string): Promise<Conta
 /** The contacts of several files, the newest first. */
 export async function findContactsOf(ctx: RequestContext, caseIds: readonly string[]): Promise<Contact[]> {
   if (caseIds.length === 0) return [];
-  return selectVisibleContacts(ctx)
+  const contacts = await selectVisibleContacts(ctx)
     .selectAll('contact')
     .where('contact.caseId', '=', sql<string>`any(${[...caseIds]}::uuid[])`)
     .orderBy('contact.happensAt', 'desc')
     .orderBy('contact.id')
     .execute();
+  return contacts.map((contact) => contactAsRead(ctx.actor, contact));
 }
 
 /** An appointment of which nobody said what came of it, with whom it was. */
@@ -41,8 +43,8 @@ export interface OutcomeToLog extends Contact {
 }
 
 /** Appointments whose moment has passed without an outcome, the oldest first. Whoever shows them records the audit. */
-export function findOutcomesToLog(ctx: RequestContext, limit: number): Promise<OutcomeToLog[]> {
-  return selectVisibleCases(ctx)
+export async function findOutcomesToLog(ctx: RequestContext, limit: number): Promise<OutcomeToLog[]> {
+  const outcomes = await selectVisibleCases(ctx)
     .innerJoin('contact', (on) =>
       on.onRef('contact.municipalityId', '=', 'caseFile.municipalityId').onRef('contact.caseId', '=', 'caseFile.id'),
     )
@@ -57,6 +59,7 @@ export function findOutcomesToLog(ctx: RequestContext, limit: number): Promise<O
     .orderBy('contact.happensAt')
     .limit(limit)
     .execute();
+  return outcomes.map((contact) => contactAsRead(ctx.actor, contact));
 }
 
 /** One contact of a file, held for change; NotFound when it is not there to be seen. */

@@ -3,6 +3,7 @@ import { clockTimeOf } from '../../kernel/wall-clock.ts';
 import { get, page, post, redirect, type RefusedForm, type Reply, type Route } from '../../platform/http/routes.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { CaseFormPage, caseLink, viewCase } from '../cases/cases.public.ts';
+import { contactAsRead } from './contact-as-read.ts';
 import { getContactForChange } from './contacts.queries.ts';
 import { AskContact, LogContact, SettleContact, WithdrawContact } from './contacts.schema.ts';
 import { logContact, settleContact, withdrawContact } from './contacts.service.ts';
@@ -77,7 +78,7 @@ async function showSettle(
   refused?: RefusedForm,
 ): Promise<Reply> {
   const { personName } = await viewCase(ctx, caseId, 'contact');
-  const contact = await getContactForChange(ctx, { caseId, contactId });
+  const contact = contactAsRead(ctx.actor, await getContactForChange(ctx, { caseId, contactId }));
   const stored = { version: String(contact.version), note: contact.note };
   const { values, fields: errors } = refused ?? { values: stored, fields: {} };
   const lead = `${contactTypeText[contact.type]}, ${showInstant(contact.happensAt)}`;

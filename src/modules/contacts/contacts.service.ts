@@ -4,6 +4,7 @@ import { instantAt } from '../../kernel/wall-clock.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { getCase, noteContact } from '../cases/cases.public.ts';
+import { contactAsRead } from './contact-as-read.ts';
 import { findLastReached, getContactForChange, insertContact, updateContact } from './contacts.queries.ts';
 import { refuseContact } from './contacts.rules.ts';
 import type { LogContact, SettleContact } from './contacts.schema.ts';
@@ -76,7 +77,7 @@ async function getSeen(ctx: RequestContext, seen: SeenContact) {
   const file = await getCase(ctx, seen.caseId);
   const contact = await getContactForChange(ctx, seen);
   if (contact.version === seen.version) return { file, contact };
-  const { outcome, note, version } = contact;
+  const { outcome, note, version } = contactAsRead(ctx.actor, contact);
   throw new Conflict('changed-meanwhile', { outcome, note, version: String(version) });
 }
 

@@ -1,3 +1,4 @@
+export { detentionAsRead } from './detention-as-read.ts';
 export { detentionsModule } from './detentions.module.ts';
 export { findDetentions, findDetentionsOf, type DetentionRow } from './detentions.queries.ts';
 export { refoldAllDetentions, type Refolded } from './detentions.service.ts';

@@ -30,7 +30,7 @@ export const actions = sql`select a.id, a.case_id as "caseId", a.goal_id as "goa
   from plan_action a left join app_user u on u.id = a.owner_id where ${ofCase('a')} order by a.created_at, a.id`;
 /** Contacts, the newest first. */
 export const contacts = sql`select c.id, c.case_id as "caseId", c.type, c.with_whom as "withWhom", c.outcome, c.note,
-    c.happens_on as "happensOn", c.happens_at as "happensAt", c.logged_by_name as "loggedByName",
+    c.happens_on as "happensOn", c.happens_at as "happensAt", c.logged_by as "loggedBy", c.logged_by_name as "loggedByName",
     c.version
   from contact c where ${ofCase('c')} and c.withdrawn_at is null order by c.happens_at desc, c.id`;
 /** Steps ticked off in this round. */

@@ -34,7 +34,7 @@ export type ShownNeed = Pick<
 /** A contact as it comes out of JSON: its moment is text. */
 export type ContactAsRead = Pick<
   Contact,
-  'id' | 'caseId' | 'type' | 'withWhom' | 'outcome' | 'note' | 'happensOn' | 'loggedByName' | 'version'
+  'id' | 'caseId' | 'type' | 'withWhom' | 'outcome' | 'note' | 'happensOn' | 'loggedBy' | 'loggedByName' | 'version'
 > & { happensAt: string };
 
 /** A detention as the page shows it. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../../platform/request-context.ts';
-import { needChangeAsRead } from '../needs/needs.public.ts';
+import { caseNoteAsRead } from '../cases/cases.public.ts';
+import { canSeeDomain, needChangeAsRead } from '../needs/needs.public.ts';
 import { planChangeAsRead } from '../plans/plans.public.ts';
 import type { ChangeRow, HistoryRows } from './dossier-rows.ts';
 import { tellCaseChange, tellNeedChange, tellPlanChange, type ToldChange } from './history.text.ts';
@@ -15,7 +16,8 @@ export interface HistoryLine extends ToldChange {
 /** What changed in a file, in words and as far as the actor may read it, the newest first. */
 export function tellHistory(actor: Actor, { history, names }: HistoryRows): HistoryLine[] {
   const workers = new Map(names.map(({ id, name }) => [id, name]));
-  return history.map((change) => ({
+  const seen = history.filter(({ domain }) => domain === null || canSeeDomain(actor, domain));
+  return seen.map((change) => ({
     id: change.id,
     at: Temporal.Instant.from(change.occurredAt),
     by: change.actorName,
@@ -27,7 +29,7 @@ function tell(actor: Actor, { source, ...change }: ChangeRow, workers: ReadonlyM
   const { domain, title } = change;
   switch (source) {
     case 'case':
-      return tellCaseChange(change, workers);
+      return tellCaseChange({ ...change, note: caseNoteAsRead(actor, change) }, workers);
     case 'need':
       return tellNeedChange(needChangeAsRead(actor, { ...change, needTitle: title }));
     case 'plan':

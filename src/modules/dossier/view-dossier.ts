@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { todayIn, type LocalDate } from '../../kernel/local-date.ts';
+import { sees } from '../../platform/authorisation/can.ts';
 import type { Actor, RequestContext } from '../../platform/request-context.ts';
-import type { Contact } from '../contacts/contacts.public.ts';
+import { caseAsRead } from '../cases/cases.public.ts';
+import { contactAsRead, type Contact } from '../contacts/contacts.public.ts';
+import { detentionAsRead } from '../detentions/detentions.public.ts';
 import { gateFactsFrom, gateOf, type Gate } from '../gate/gate.public.ts';
 import { Settings } from '../municipalities/municipalities.public.ts';
-import { conditionsFrom, momentsOf, needAsRead, type DomainCondition } from '../needs/needs.public.ts';
+import { canSeeDomain, conditionsFrom, momentsOf, needAsRead, type DomainCondition } from '../needs/needs.public.ts';
 import { planFrom, type ShownGoal } from '../plans/plans.public.ts';
 import type {
   ContactAsRead,
@@ -48,26 +51,28 @@ function dossierFrom(actor: Actor, rows: DossierRows, today: LocalDate): Dossier
   const settings = Settings.parse(Object.fromEntries(rows.settings.map(({ code, value }) => [code, value])));
   const startedOn = rows.detentions.find(({ id }) => id === rows.detentionId)?.startedOn ?? null;
   const contacts = rows.contacts.map((contact) => ({
-    ...contact,
+    ...contactAsRead(actor, contact),
     happensAt: Temporal.Instant.from(contact.happensAt),
     withdrawnAt: null,
   }));
-  const conditions = conditionsFrom(rows);
+  const conditions = conditionsFrom(actor, rows);
   const sources = { startedOn, contacts, marks: rows.marks, agreements: settings, conditions };
   const facts = gateFactsFrom(rows, { ...sources, ...preparationOf(rows, startedOn) }, today);
   const measured = new Set(rows.measurements.map(({ moment }) => moment));
   return {
-    head: rows,
+    head: caseAsRead(actor, rows),
     gate: gateOf(facts),
-    ...{ startedOn, conditions, contacts, today },
-    needs: rows.needs.map((need) => needAsRead(actor, need)),
+    ...{ startedOn, conditions, today },
+    // Who sees no notes is not shown that there were contacts either.
+    contacts: sees(actor, 'notes') ? contacts : [],
+    needs: rows.needs.filter(({ domain }) => canSeeDomain(actor, domain)).map((need) => needAsRead(actor, need)),
     moments: momentsOf(
       { ...settings, startedOn: startedOn ?? rows.openedOn, releaseOn: rows.releaseOn },
       measured,
       today,
     ),
     goals: planFrom(actor, rows.goals, rows.actions),
-    detentions: rows.detentions,
+    detentions: rows.detentions.map((detention) => detentionAsRead(actor, detention)),
     notices: rows.notices,
     history: tellHistory(actor, rows),
   };

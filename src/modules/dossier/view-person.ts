@@ -3,7 +3,7 @@ import { todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findCasesOfPerson, type CaseFile } from '../cases/cases.public.ts';
-import { findDetentions, type DetentionRow } from '../detentions/detentions.public.ts';
+import { detentionAsRead, findDetentions, type DetentionRow } from '../detentions/detentions.public.ts';
 import { findNoticesOfPerson, type NoticeOfPerson } from '../notices/notices.public.ts';
 import { getPerson, type Person } from '../persons/persons.public.ts';
 
@@ -30,5 +30,9 @@ export async function viewPerson(ctx: RequestContext, personId: string): Promise
     subjectId: personId,
     personIds: [personId],
   });
-  return { person, cases, detentions, notices, today: todayIn(ctx.now) };
+  return {
+    ...{ person, cases, notices },
+    detentions: detentions.map((detention) => detentionAsRead(ctx.actor, detention)),
+    today: todayIn(ctx.now),
+  };
 }

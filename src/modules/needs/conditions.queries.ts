@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { RequestContext } from '../../platform/request-context.ts';
+import type { Actor, RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases, type CaseFile } from '../cases/cases.public.ts';
 import { lifeDomains, type LifeDomain } from '../municipalities/municipalities.public.ts';
 import { isOpenNeed, isReadyForRelease, lightOf, type ConditionReason, type ConditionState } from './needs.rules.ts';
 import type { Condition, DomainAnswer, MeasuringMoment, NeedStatus } from './needs.schema.ts';
 import type { DomainReview, Measurement } from './needs.table.ts';
+import { canSeeDomain } from './read-domain.ts';
 import { conditionReasonText } from './needs.text.ts';
 
 /** How one domain of a file stands: a light for everybody, without what is in it. */
@@ -61,7 +62,7 @@ export async function findConditions(
   return new Map(
     files.map(({ id }) => [
       id,
-      conditionsFrom({
+      conditionsFrom(ctx.actor, {
         reviews: reviewsOf.get(id) ?? [],
         needs: needsOf.get(id) ?? [],
         measurements: measuredOf.get(id) ?? [],
@@ -123,9 +124,10 @@ export interface ConditionSources {
   measurements: readonly Omit<MeasuredRow, 'caseId'>[];
 }
 
-/** The light of every domain of one file, from what was read about it. */
-export function conditionsFrom({ reviews, needs, measurements }: ConditionSources): DomainCondition[] {
-  return lifeDomains.map((domain) =>
+/** The light of every domain of one file that the actor may see, from what was read about it. */
+export function conditionsFrom(actor: Actor, { reviews, needs, measurements }: ConditionSources): DomainCondition[] {
+  const seen = lifeDomains.filter(({ code }) => canSeeDomain(actor, code));
+  return seen.map((domain) =>
     conditionOf(domain, {
       review: reviews.find((one) => one.domain === domain.code),
       needs: needs.filter((one) => one.domain === domain.code),
@@ -185,9 +187,9 @@ export function findReviews(ctx: RequestContext, file: CaseFile): Promise<Domain
     .execute();
 }
 
-/** Every measurement of a file, of earlier rounds too; the oldest first. Whoever shows them records the audit. */
-export function findMeasurements(ctx: RequestContext, caseId: string): Promise<Measurement[]> {
-  return ctx.db
+/** Every measurement of a file that the actor may see, of earlier rounds too; the oldest first. Whoever shows them records the audit. */
+export async function findMeasurements(ctx: RequestContext, caseId: string): Promise<Measurement[]> {
+  const measurements = await ctx.db
     .selectFrom('measurement')
     .selectAll()
     .where('municipalityId', 'in', ctx.actor.municipalityIds)
@@ -195,4 +197,5 @@ export function findMeasurements(ctx: RequestContext, caseId: string): Promise<M
     .orderBy('round')
     .orderBy('measuredOn')
     .execute();
+  return measurements.filter(({ domain }) => canSeeDomain(ctx.actor, domain));
 }

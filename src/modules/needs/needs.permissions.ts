@@ -2,7 +2,6 @@ declare module '../../platform/authorisation/permissions.ts' {
   interface Permissions {
     'need:write': true;
     /** To read what is needed in the domain of care; others see only a status light. */
-    'need:read-care': true;
   }
 }
 export {};

@@ -22,5 +22,5 @@ export { Condition, MeasuringMoment, NeedStatus } from './needs.schema.ts';
 export type { DomainReview, Measurement } from './needs.table.ts';
 export { domainAnswerText, momentText, needEventText, needStatusText } from './needs.text.ts';
 export { needsCatalogue, showOrganisations } from './needs-catalogue.ts';
-export { canReadDomain, readableDomains } from './read-domain.ts';
+export { canReadDomain, canSeeDomain, readableDomains } from './read-domain.ts';
 export { ConditionLight } from './pages/condition-light.tsx';

@@ -6,7 +6,7 @@ import type { Actor, RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases } from '../cases/cases.public.ts';
 import type { LifeDomain } from '../municipalities/municipalities.public.ts';
 import type { NeedChange, NeedRow } from './needs.table.ts';
-import { canReadDomain, readableDomains } from './read-domain.ts';
+import { canReadDomain, canSeeDomain, readableDomains } from './read-domain.ts';
 
 /** A need as a reader may see it. */
 export interface Need extends NeedRow {
@@ -38,7 +38,7 @@ export async function findNeeds(ctx: RequestContext, caseId: string): Promise<Ne
     .orderBy('need.createdAt')
     .orderBy('need.id')
     .execute();
-  return needs.map((need) => needAsRead(ctx.actor, need));
+  return needs.filter(({ domain }) => canSeeDomain(ctx.actor, domain)).map((need) => needAsRead(ctx.actor, need));
 }
 
 /** One need of a file that the actor may read, held for change; NotFound otherwise. */
@@ -78,6 +78,8 @@ export async function findStalledNeeds(
   unchangedSince: ReadonlyMap<string, LocalDate>,
   limit: number,
 ): Promise<StalledNeed[]> {
+  const domains = readableDomains(ctx.actor);
+  if (domains.length === 0) return [];
   const perDay = Map.groupBy(unchangedSince.keys(), (id) => unchangedSince.get(id));
   const longest = selectVisibleNeeds(ctx)
     .select(['need.id', 'need.municipalityId', 'need.caseId', 'need.title', 'need.organisations'])
@@ -85,7 +87,7 @@ export async function findStalledNeeds(
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .where(sql<boolean>`case_file.is_open`)
     .where('need.status', 'in', ['not-started', 'in-progress'])
-    .where('need.domain', 'in', readableDomains(ctx.actor))
+    .where('need.domain', 'in', domains)
     .where((eb) =>
       eb.or(
         [...perDay].flatMap(([day, ids]) =>

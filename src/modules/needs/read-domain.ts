@@ -1,16 +1,12 @@
-import { can } from '../../platform/authorisation/can.ts';
-import type { Permission } from '../../platform/authorisation/permissions.ts';
+import { reads, sees } from '../../platform/authorisation/can.ts';
 import type { Actor } from '../../platform/request-context.ts';
 import { lifeDomains, type LifeDomain } from '../municipalities/municipalities.public.ts';
 
-/** The right without which a domain is a status light and nothing more; app/roles.ts says who has it. */
-const readingRights: Readonly<Partial<Record<LifeDomain, Permission>>> = { care: 'need:read-care' };
+/** Whether the actor may read what is needed in a domain; app/roles.ts says which role may. */
+export const canReadDomain = (actor: Actor, domain: LifeDomain): boolean => reads(actor, domain);
 
-/** Whether the actor may read what is needed in a domain; every other role sees only how it stands. */
-export function canReadDomain(actor: Actor, domain: LifeDomain): boolean {
-  const right = readingRights[domain];
-  return right === undefined || can(actor, right);
-}
+/** Whether the actor may know how a domain stands; else it is not shown at all. */
+export const canSeeDomain = (actor: Actor, domain: LifeDomain): boolean => sees(actor, domain);
 
 /** The domains of which the actor may read what is needed, for lists across files. */
 export const readableDomains = (actor: Actor): LifeDomain[] =>

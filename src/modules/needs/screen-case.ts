@@ -2,7 +2,7 @@ import { Conflict, Invalid } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/id.ts';
 import { todayIn } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
-import type { RequestContext } from '../../platform/request-context.ts';
+import type { Actor, RequestContext } from '../../platform/request-context.ts';
 import { isOpenState, recordScreening, type CaseFile } from '../cases/cases.public.ts';
 import { lifeDomains } from '../municipalities/municipalities.public.ts';
 import { fieldOf, type SentDomain } from './need-forms.schema.ts';
@@ -59,10 +59,19 @@ export async function saveScreening(
     personIds: [file.personId],
     detail: { answers: Object.fromEntries(domains.map(({ domain, answer }) => [domain, answer])) },
   });
-  return recordScreening(ctx, file.id, resultOf(domains));
+  return recordScreening(ctx, file.id, resultOf([...domains, ...keptAnswers(ctx.actor, known)]));
 }
 
-function resultOf(domains: readonly SentDomain[]) {
+// A domain that this reader cannot fill in counts as it was answered before.
+function keptAnswers(actor: Actor, { reviews }: Screening): Pick<SentDomain, 'domain' | 'answer'>[] {
+  const closed = lifeDomains.filter(({ code }) => !canReadDomain(actor, code));
+  return closed.map(({ code }) => ({
+    domain: code,
+    answer: reviews.find(({ domain }) => domain === code)?.answer ?? 'not-asked',
+  }));
+}
+
+function resultOf(domains: readonly Pick<SentDomain, 'domain' | 'answer'>[]) {
   return {
     isComplete: domains.every(({ domain, answer }) => domain === 'social-network' || answer !== 'not-asked'),
     hasNeeds: domains.some(({ answer }) => answer === 'needs'),

@@ -8,6 +8,7 @@ import { findMeasurements, findReviews } from './conditions.queries.ts';
 import { findNeeds, type Need } from './needs.queries.ts';
 import type { Condition, DomainAnswer, MeasuringMoment } from './needs.schema.ts';
 import type { DomainReview, Measurement } from './needs.table.ts';
+import { canReadDomain } from './read-domain.ts';
 
 /** Everything that the forms about domains show and change. */
 export interface Screening {
@@ -33,12 +34,18 @@ export async function lockCase(ctx: RequestContext, caseId: string): Promise<Cas
 /** What is known now about the domains of a file. */
 export async function findScreening(ctx: RequestContext, file: CaseFile): Promise<Screening> {
   const [reviews, needs, measurements, version] = await Promise.all([
-    findReviews(ctx, file),
+    findReviewsAsRead(ctx, file),
     findNeeds(ctx, file.id),
     findMeasurements(ctx, file.id),
     sumVersions(ctx, file),
   ]);
   return { reviews, needs, measurements: measurements.filter(({ round }) => round === file.round), version };
+}
+
+// The answer is the light of a domain; what somebody said about it is for who reads there.
+async function findReviewsAsRead(ctx: RequestContext, file: CaseFile): Promise<DomainReview[]> {
+  const reviews = await findReviews(ctx, file);
+  return reviews.map((one) => (canReadDomain(ctx.actor, one.domain) ? one : { ...one, ownWords: '' }));
 }
 
 // Rows are never removed and versions only count up, so the sum within a round changes with every change.

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Actor, RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases } from '../cases/cases.public.ts';
-import { canReadDomain, readableDomains } from '../needs/needs.public.ts';
+import { canReadDomain, canSeeDomain, readableDomains } from '../needs/needs.public.ts';
 import type { ActionRow, GoalRow, PlanChange } from './plans.table.ts';
 
 /** An action with the name of who does it. */
@@ -63,7 +63,8 @@ export function planFrom<Told extends GoalFacts, Done extends { goalId: string }
   actions: readonly Done[],
 ): (Told & { isHidden: boolean; actions: Done[] })[] {
   const ofGoal = Map.groupBy(actions, ({ goalId }) => goalId);
-  return goals.map((goal) =>
+  const seen = goals.filter(({ domain }) => canSeeDomain(actor, domain));
+  return seen.map((goal) =>
     canReadDomain(actor, goal.domain)
       ? { ...goal, isHidden: false, actions: ofGoal.get(goal.id) ?? [] }
       : { ...goal, isHidden: true, title: '', ownWords: '', actions: [] },
@@ -126,6 +127,8 @@ const dueDay = sql<LocalDate>`case plan_action.due_kind
  * Whoever shows them records the audit.
  */
 export async function findDueActions(ctx: RequestContext, until: LocalDate, limit: number): Promise<DueAction[]> {
+  const domains = readableDomains(ctx.actor);
+  if (domains.length === 0) return [];
   const found = await selectVisibleCases(ctx)
     .innerJoin('planAction', (on) =>
       on
@@ -145,7 +148,7 @@ export async function findDueActions(ctx: RequestContext, until: LocalDate, limi
     .where('planAction.doneOn', 'is', null)
     .where('planAction.dueKind', '<>', 'none')
     .where('planGoal.state', '=', 'open')
-    .where('planGoal.domain', 'in', readableDomains(ctx.actor))
+    .where('planGoal.domain', 'in', domains)
     .where(dueDay, '<=', until)
     .orderBy('dueOn', 'desc')
     .orderBy('planAction.id')

@@ -10,5 +10,6 @@ export function systemActor(municipalityIds: readonly string[], permissions: rea
     municipalityIds,
     permissions: new Set(permissions),
     caseScope: 'all',
+    sight: () => 'content',
   };
 }

@@ -8,4 +8,5 @@ export const anonymous: Actor = {
   municipalityIds: [],
   permissions: new Set(),
   caseScope: 'none',
+  sight: () => 'nothing',
 };

@@ -83,8 +83,7 @@ function ConditionStatus({ reason, updatedOn, today }: ConditionStatusProps) {
 }
 
 function NeedLines({ needs, canWrite }: { needs: Dossier['needs']; canWrite: boolean }) {
-  if (needs.some(({ isHidden }) => isHidden))
-    return <span className="kp-subtle">Alleen voor wie aan de zorg werkt</span>;
+  if (needs.some(({ isHidden }) => isHidden)) return <span className="kp-subtle">Alleen voor wie eraan werkt</span>;
   return needs.map((need) => (
     <div key={need.id}>
       {canWrite ? <TextLink href={needLink(need)}>{need.title}</TextLink> : need.title}

@@ -104,7 +104,9 @@ function SafetyRisk({ head, today, canChange }: { head: DossierHead; today: Loca
         ) : undefined
       }
     >
-      {head.safetyRiskReason}
+      {head.safetyRiskReason === ''
+        ? 'De reden leest alleen wie die voor het werk nodig heeft.'
+        : head.safetyRiskReason}
       <br />
       <span className="kp-subtle">
         Gemeld door {head.riskAuthor ?? 'onbekend'}

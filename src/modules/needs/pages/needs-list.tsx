@@ -42,7 +42,7 @@ export function NeedsList({ conditions, needs, today, canWrite }: NeedsListProps
 function DomainNeeds({ needs, canWrite }: { needs: readonly Need[]; canWrite: boolean }) {
   if (needs.length === 0) return null;
   if (needs.some(({ isHidden }) => isHidden)) {
-    return <p className="kp-subtle">Wat hier nodig is, leest alleen wie aan de zorg werkt.</p>;
+    return <p className="kp-subtle">Wat hier nodig is, leest alleen wie eraan werkt.</p>;
   }
   return (
     <ul className="kp-choices">

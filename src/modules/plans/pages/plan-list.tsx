@@ -60,7 +60,7 @@ function GoalCard({ goal, canWrite, level, ...shown }: GoalCardProps) {
   if (goal.isHidden) {
     return (
       <Card title={domain} level={level}>
-        <p className="kp-subtle">Dit doel leest alleen wie aan de zorg werkt.</p>
+        <p className="kp-subtle">Dit doel leest alleen wie het voor het werk nodig heeft.</p>
       </Card>
     );
   }
