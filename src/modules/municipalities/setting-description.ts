@@ -6,12 +6,14 @@ export type SettingBasis = 'agreement' | 'law';
 /** What the administrator reads about one setting. */
 export interface SettingDescription {
   code: SettingCode;
-  group: 'gate' | 'work-list' | 'meeting' | 'partners' | 'caseload' | 'budget' | 'matching' | 'figures';
+  group: 'model' | 'gate' | 'work-list' | 'meeting' | 'partners' | 'caseload' | 'budget' | 'matching' | 'figures';
   label: string;
   hint: string;
   /** What the number counts; empty for a list of days or names. */
   unit: string;
-  input: 'number' | 'numbers' | 'days' | 'names';
+  input: 'number' | 'numbers' | 'days' | 'names' | 'text' | 'choice' | 'choices';
+  /** What can be chosen, in words. */
+  choices?: readonly { value: string; label: string; hint?: string }[];
   basis: SettingBasis;
   /** Where the value that holds until it is changed comes from. */
   source: string;

@@ -1,12 +1,16 @@
+import { modelSettings } from './described/model.ts';
 import { gateSettings } from './described/gate.ts';
 import { workListSettings } from './described/work-list.ts';
 import { budgetSettings } from './described/budget.ts';
 import { matchingSettings } from './described/matching.ts';
 import { figuresSettings } from './described/figures.ts';
 import type { SettingBasis, SettingDescription } from './setting-description.ts';
+import { showSetting } from './settings.rules.ts';
+import type { SettingCode, Settings } from './settings.schema.ts';
 
 /** Dutch names of the groups, in the order of the page. */
 export const settingGroups: Readonly<Record<SettingDescription['group'], string>> = {
+  model: 'Inrichting',
   gate: 'Werkafspraken rond de vrijlating',
   'work-list': 'Vandaag en signalen',
   meeting: 'Casusoverleg',
@@ -25,9 +29,24 @@ export const settingBases: Readonly<Record<SettingBasis, string>> = {
 
 /** Every setting in words, in the order of the page. */
 export const settingDescriptions: readonly SettingDescription[] = [
+  ...modelSettings,
   ...gateSettings,
   ...workListSettings,
   ...budgetSettings,
   ...matchingSettings,
   ...figuresSettings,
 ];
+
+const descriptionOf: ReadonlyMap<string, SettingDescription> = new Map(
+  settingDescriptions.map((one) => [one.code, one]),
+);
+
+/** The value of a setting in words: choices by their label, numbers with what they count. */
+export function tellSetting(code: SettingCode, value: Settings[SettingCode]): string {
+  const { choices = [], unit = '' } = descriptionOf.get(code) ?? {};
+  const labelOf = (one: string): string => choices.find((choice) => choice.value === one)?.label ?? one;
+  if (typeof value === 'string') return labelOf(value);
+  if (typeof value === 'number') return `${showSetting(value)} ${unit}`.trim();
+  const told = value.map((one) => (typeof one === 'string' ? labelOf(one) : String(one))).join(', ');
+  return told === '' ? 'geen' : `${told} ${unit}`.trim();
+}

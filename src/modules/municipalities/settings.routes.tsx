@@ -11,7 +11,12 @@ import { saveSetting } from './settings.service.ts';
 import { getOwnMunicipality } from './towns.service.ts';
 
 const SentSetting = z.object({
-  value: z.string().max(2000, 'too-many-days'),
+  // Boxes that are ticked come each by themselves, and none when none is.
+  value: z
+    .union([z.string(), z.array(z.string())])
+    .default('')
+    .transform((sent) => [sent].flat().join(', '))
+    .pipe(z.string().max(2000, 'too-many-days')),
   version: z.coerce.number().int().min(0).max(2_147_483_647).catch(0),
 });
 

@@ -30,6 +30,10 @@ test.each([
   ['bottlenecks', ' , ;', 'names-expected'],
   ['bottlenecks', 'Borg, borg', 'names-repeated'],
   ['matchAskScore', '1,1', 'number-out-of-range'],
+  ['coordinationBy', 'burgemeester', 'choice-expected'],
+  ['rolesInUse', 'rio-lead, wethouder', 'choice-expected'],
+  ['rolesInUse', 'rio-lead, rio-lead', 'names-repeated'],
+  ['coordinatorTitle', ' ', 'name-too-short'],
 ] as const)('%s refuses "%s"', (code, text, reason) => {
   expect(readSetting(code, text)).toEqual({ reason });
 });

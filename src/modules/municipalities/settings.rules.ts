@@ -2,6 +2,7 @@ import { Settings, type SettingCode } from './settings.schema.ts';
 
 /** A setting as the administrator types it: lists with commas between. */
 export function showSetting(value: Settings[SettingCode]): string {
+  if (typeof value === 'string') return value;
   return typeof value === 'number' ? String(value).replace('.', ',') : value.join(', ');
 }
 
@@ -14,10 +15,14 @@ const namesIn = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+const words: readonly SettingCode[] = ['coordinationBy', 'coordinatorTitle', 'rioPlacement', 'rioReportsTo'];
+const lists: readonly SettingCode[] = ['fundNames', 'bottlenecks', 'rolesInUse', 'usualPartners'];
+
 function typedValue(code: SettingCode, text: string): unknown {
   const parts = text.split(/[\s,;]+/u).filter((part) => part !== '');
   if (code === 'closedDays') return parts;
-  if (code === 'fundNames' || code === 'bottlenecks') return namesIn(text);
+  if (words.includes(code)) return text.trim();
+  if (lists.includes(code)) return namesIn(text);
   if (code === 'followUpWeeks' || code === 'followUpMonths') return parts.map(numberOf);
   return numberOf(text.trim());
 }

@@ -22,6 +22,13 @@ const names = z
   .min(1, 'names-expected')
   .max(40, 'too-many-names')
   .refine((all) => new Set(all.map((name) => name.toLowerCase())).size === all.length, 'names-repeated');
+const oneOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) => z.enum(codes, 'choice-expected');
+const someOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z.array(z.enum(codes, 'choice-expected')).refine((all) => new Set(all).size === all.length, 'names-repeated');
+
+/** Roles that a municipality may do without. */
+const optionalRoles = ['reintegration-officer', 'rio-lead', 'safety-director', 'mdt-director', 'city-marshal'] as const;
+
 const days = z.array(z.string().refine(isDay, 'day-expected')).max(100, 'too-many-days');
 
 /**
@@ -29,6 +36,13 @@ const days = z.array(z.string().refine(isDay, 'day-expected')).max(100, 'too-man
  * A stored value that breaks its rule counts as not stored.
  */
 export const Settings = z.object({
+  coordinationBy: oneOf(['zvh', 'municipality']).catch('zvh'),
+  coordinatorTitle: z.string().min(2, 'name-too-short').max(60, 'name-too-long').catch('Nazorgcoördinator'),
+  rolesInUse: someOf(optionalRoles).catch([...optionalRoles]),
+  rioPlacement: oneOf(['none', 'zvh', 'municipality']).catch('none'),
+  rioReportsTo: oneOf(['mayor', 'team-lead']).catch('team-lead'),
+  rioCount: wholeNumber(0, 50).catch(0),
+  usualPartners: names.catch(['GGD', 'Exodus', 'Leger des Heils']),
   screeningWorkingDays: wholeNumber(1, 60).catch(10),
   planWorkingDaysBeforeRelease: wholeNumber(0, 60).catch(10),
   checkWorkingDaysBeforeRelease: wholeNumber(0, 60).catch(5),

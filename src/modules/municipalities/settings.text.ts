@@ -15,5 +15,6 @@ export const settingSentences = {
   'names-expected': 'Vul minstens één naam in.',
   'too-many-names': 'Vul niet meer dan veertig namen in.',
   'names-repeated': 'Schrijf elke naam één keer op.',
+  'choice-expected': 'Kies uit wat er staat.',
   'too-many-days': 'Vul niet meer dan honderd dagen in.',
 } as const;

@@ -1,10 +1,9 @@
 import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import type { SettingDescription } from '../setting-description.ts';
 import { settingBases } from '../settings-descriptions.ts';
-import { defaultSetting, showSetting } from '../settings.rules.ts';
+import { SettingField } from './setting-field.tsx';
 
 interface SettingPageProps {
   municipality: { id: string; name: string };
@@ -17,8 +16,6 @@ interface SettingPageProps {
 /** Changes one setting. */
 export function SettingPage({ municipality, description, value, version, error }: SettingPageProps) {
   const back = `/beheer/instellingen/${municipality.id}`;
-  const usual = showSetting(defaultSetting(description.code));
-  const isList = description.input === 'days' || description.input === 'names';
   return (
     <>
       <PageHead
@@ -28,15 +25,7 @@ export function SettingPage({ municipality, description, value, version, error }
       />
       <ErrorSummary title="Dit gaat nog niet goed" errors={error === undefined ? {} : { value: error }} />
       <Form action={`${back}/${description.code}`} hidden={{ version }}>
-        <TextField
-          name="value"
-          label={description.unit === '' ? 'Waarde' : `Waarde in ${description.unit}`}
-          hint={`${description.hint} Beginwaarde: ${usual === '' ? 'leeg' : usual}.`}
-          value={value}
-          error={error}
-          optional={description.input === 'days' ? 'niet verplicht' : undefined}
-          size={isList ? undefined : 16}
-        />
+        <SettingField description={description} value={value} error={error} />
         <FormActions>
           <SubmitButton>Opslaan</SubmitButton>
           <ButtonLink href={back} kind="subtle">

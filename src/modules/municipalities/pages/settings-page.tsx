@@ -4,8 +4,7 @@ import { Prose, Section } from '../../../ui/layout.tsx';
 import { Badge } from '../../../ui/status.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { SettingDescription } from '../setting-description.ts';
-import { settingBases, settingDescriptions, settingGroups } from '../settings-descriptions.ts';
-import { showSetting } from '../settings.rules.ts';
+import { settingBases, settingDescriptions, settingGroups, tellSetting } from '../settings-descriptions.ts';
 import type { Settings } from '../settings.schema.ts';
 
 interface SettingsPageProps {
@@ -58,7 +57,7 @@ function columnsFor({ municipality, settings, changed }: SettingsPageProps) {
         <TextLink href={`/beheer/instellingen/${municipality.id}/${one.code}`}>{one.label}</TextLink>
       ),
     },
-    { label: 'Waarde', cell: (one: SettingDescription) => `${showSetting(settings[one.code]) || '–'} ${one.unit}` },
+    { label: 'Waarde', cell: (one: SettingDescription) => tellSetting(one.code, settings[one.code]) },
     {
       label: 'Soort',
       cell: (one: SettingDescription) => (
