@@ -5,6 +5,7 @@
 module.exports.moduleMap = {
   municipalities: [],
   access: ['municipalities'],
+  'address-book': ['municipalities'],
   persons: [],
   detentions: [],
   cases: ['municipalities', 'access', 'persons', 'detentions'],
@@ -35,6 +36,7 @@ module.exports.moduleMap = {
   demo: [
     'municipalities',
     'access',
+    'address-book',
     'persons',
     'detentions',
     'cases',

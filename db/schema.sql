@@ -282,6 +282,32 @@ create policy municipality on case_file for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on case_file to kantelpunt_app;
 
+create table case_manager (
+  id uuid not null,
+  municipality_id text not null,
+  prison_id uuid not null,
+  name text not null,
+  department text default ''::text not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  confirmed_on date,
+  confirmed_by_name text default ''::text not null,
+  flagged_at timestamp with time zone,
+  flagged_by_name text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint case_manager_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint case_manager_municipality_id_prison_id_fkey FOREIGN KEY (municipality_id, prison_id) REFERENCES prison(municipality_id, id),
+  constraint case_manager_name_check CHECK ((name <> ''::text)),
+  constraint case_manager_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_manager_by_prison ON public.case_manager USING btree (municipality_id, prison_id);
+alter table case_manager enable row level security, force row level security;
+create policy municipality on case_manager for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on case_manager to kantelpunt_app;
+
 create table contact (
   id uuid not null,
   municipality_id text not null,
@@ -729,6 +755,51 @@ CREATE TRIGGER notice_offer_refused AFTER UPDATE OF state ON public.notice_offer
 grant insert, select on notice_offer to kantelpunt_app;
 grant update (state, reason, answered_by_name, answered_at, version) on notice_offer to kantelpunt_app;
 
+create table organisation (
+  id uuid not null,
+  municipality_id text not null,
+  code text default ''::text not null,
+  name text not null,
+  kind text not null,
+  is_department boolean default false not null,
+  reads_care boolean default false not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  confirmed_on date,
+  confirmed_by_name text default ''::text not null,
+  flagged_at timestamp with time zone,
+  flagged_by_name text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['municipal'::text, 'care'::text, 'housing'::text, 'work'::text, 'debts'::text, 'shelter'::text, 'volunteers'::text, 'probation'::text, 'other'::text]))),
+  constraint organisation_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint organisation_municipality_id_id_key UNIQUE (municipality_id, id),
+  constraint organisation_name_check CHECK ((name <> ''::text)),
+  constraint organisation_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX organisation_by_name ON public.organisation USING btree (municipality_id, lower(name)) WHERE (removed_at IS NULL);
+alter table organisation enable row level security, force row level security;
+create policy municipality on organisation for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on organisation to kantelpunt_app;
+
+create table organisation_worker (
+  municipality_id text not null,
+  organisation_id uuid not null,
+  user_id uuid not null,
+  constraint organisation_worker_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint organisation_worker_municipality_id_organisation_id_fkey FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisation(municipality_id, id),
+  constraint organisation_worker_pkey PRIMARY KEY (municipality_id, organisation_id, user_id),
+  constraint organisation_worker_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX organisation_worker_by_user ON public.organisation_worker USING btree (municipality_id, user_id);
+alter table organisation_worker enable row level security, force row level security;
+create policy municipality on organisation_worker for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on organisation_worker to kantelpunt_app;
+
 create table person (
   id uuid not null,
   municipality_id text not null,
@@ -889,6 +960,31 @@ create policy municipality on plan_goal for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on plan_goal to kantelpunt_app;
+
+create table prison (
+  id uuid not null,
+  municipality_id text not null,
+  name text not null,
+  address text default ''::text not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  confirmed_on date,
+  confirmed_by_name text default ''::text not null,
+  flagged_at timestamp with time zone,
+  flagged_by_name text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint prison_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint prison_municipality_id_id_key UNIQUE (municipality_id, id),
+  constraint prison_name_check CHECK ((name <> ''::text)),
+  constraint prison_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX prison_by_name ON public.prison USING btree (municipality_id, lower(name)) WHERE (removed_at IS NULL);
+alter table prison enable row level security, force row level security;
+create policy municipality on prison for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on prison to kantelpunt_app;
 
 create table prison_visit (
   id uuid not null,

@@ -14,6 +14,7 @@ import { contactsModule } from '../modules/contacts/contacts.public.ts';
 import { visitsModule } from '../modules/visits/visits.public.ts';
 import { budgetModule } from '../modules/budget/budget.public.ts';
 import { gateModule } from '../modules/gate/gate.public.ts';
+import { addressBookModule } from '../modules/address-book/address-book.public.ts';
 import { accessModule } from '../modules/access/access.public.ts';
 import { municipalitiesModule } from '../modules/municipalities/municipalities.public.ts';
 import type { Migrations } from '../platform/database/migrator.ts';
@@ -36,6 +37,7 @@ export function listModules(installation: Installation): Module[] {
   return [
     municipalitiesModule,
     accessModule({ ...installation, dutchRole: (role) => roleNames.get(role) ?? role }),
+    addressBookModule,
     personsModule,
     detentionsModule,
     caseListModule,

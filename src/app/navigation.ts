@@ -15,6 +15,7 @@ const menu: readonly Entry[] = [
   { href: '/dossiers', label: 'Dossiers', permission: 'case:read' },
   { href: '/bezoeken', label: 'Bezoeken', permission: 'visit:carry-out' },
   { href: '/budget', label: 'Budget', permission: 'budget:read' },
+  { href: '/adresboek', label: 'Adresboek', permission: 'address:read' },
   { href: '/cijfers', label: 'Cijfers', permission: 'figures:read' },
   { href: '/beheer', label: 'Beheer', permission: 'user:manage' },
 ];

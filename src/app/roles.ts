@@ -22,6 +22,8 @@ const caseWork = [
   'budget:read',
   'budget:ask',
   'today:read',
+  'address:read',
+  'address:write',
 ] as const satisfies readonly Permission[];
 
 const noticeWork = [
@@ -50,15 +52,19 @@ export const roles: Record<Role, RoleRights> = {
   'safety-director': {
     dutch: 'Procesregisseur Veiligheid & Wijken',
     cases: 'safety-risk',
-    permissions: ['case:read', 'case:search', 'contact:write', 'visit:carry-out', 'today:read'],
+    permissions: ['case:read', 'case:search', 'contact:write', 'visit:carry-out', 'address:read', 'today:read'],
   },
   'mdt-director': {
     dutch: 'Regisseur MDT',
     cases: 'all',
-    permissions: ['case:read', 'case:search', 'need:write', 'today:read'],
+    permissions: ['case:read', 'case:search', 'need:write', 'address:read', 'today:read'],
   },
   // The city marshal and partners reach a person only through a visit or task that was asked of them.
-  'city-marshal': { dutch: 'Stadsmarinier', cases: 'none', permissions: ['visit:carry-out', 'signed-in'] },
+  'city-marshal': {
+    dutch: 'Stadsmarinier',
+    cases: 'none',
+    permissions: ['visit:carry-out', 'address:read', 'signed-in'],
+  },
   'partner-worker': { dutch: 'Ketenpartner', cases: 'none', permissions: ['signed-in'] },
   // Decides without knowing about whom.
   'budget-holder': {
@@ -71,7 +77,7 @@ export const roles: Record<Role, RoleRights> = {
   administrator: {
     dutch: 'Functioneel beheerder',
     cases: 'none',
-    permissions: ['user:manage', 'setting:manage', 'reference:manage', 'figures:read'],
+    permissions: ['user:manage', 'setting:manage', 'reference:manage', 'address:read', 'address:write', 'figures:read'],
   },
   connection: { dutch: 'Koppeling', cases: 'none', permissions: ['notice:receive'] },
   resident: { dutch: 'Inwoner', cases: 'none', permissions: ['signed-in'] },

@@ -13,13 +13,17 @@ export interface DemoUser {
   at: { municipality: string } | { region: string };
   /** Listed on the sign-in page. */
   canSignIn: boolean;
+  /** Code of the partner organisation for which a partner worker works. */
+  worksAt: string | undefined;
 }
 
 const [gouda, leiden, dordrecht, utrecht] = ['GM0513', 'GM0546', 'GM0505', 'GM0344'] as const;
 const region = { region: demoRegion.id };
 const inPlace = (municipality: string) => ({ municipality });
 
-type Listed = readonly [name: string, role: Role, at: DemoUser['at'], canSignIn?: false];
+const notListed = { canSignIn: false } as const;
+
+type Listed = readonly [name: string, role: Role, at: DemoUser['at'], more?: { canSignIn?: false; worksAt?: string }];
 
 // One sign-in per role, most of them in Gouda; the names say that nobody is real.
 const listed: readonly Listed[] = [
@@ -30,7 +34,11 @@ const listed: readonly Listed[] = [
   ['Vera Proef', 'safety-director', inPlace(gouda)],
   ['Mees Monster', 'mdt-director', inPlace(gouda)],
   ['Stan Stadsproef', 'city-marshal', inPlace(gouda)],
-  ['Keet Ketenvoorbeeld', 'partner-worker', inPlace(gouda)],
+  ['Keet Ketenvoorbeeld', 'partner-worker', inPlace(gouda), { worksAt: 'work-and-income' }],
+  ['Gijs Zorgvoorbeeld', 'partner-worker', inPlace(gouda), { worksAt: 'public-health' }],
+  ['Loes Leidketen', 'partner-worker', inPlace(leiden), { worksAt: 'exodus', canSignIn: false }],
+  ['Daan Dordtketen', 'partner-worker', inPlace(dordrecht), { worksAt: 'work-and-income', canSignIn: false }],
+  ['Uma Utrechtketen', 'partner-worker', inPlace(utrecht), { worksAt: 'work-and-income', canSignIn: false }],
   ['Bo Begrotingsproef', 'budget-holder', inPlace(gouda)],
   ['Bram Beleidsvoorbeeld', 'policy-adviser', inPlace(gouda)],
   ['Pim Privacyproef', 'privacy-officer', inPlace(gouda)],
@@ -42,19 +50,19 @@ const listed: readonly Listed[] = [
   ['Roos Dordtproef', 'reintegration-officer', inPlace(dordrecht)],
   ['Ubbo Utrechtvoorbeeld', 'aftercare-coordinator', inPlace(utrecht)],
   ['Rosa Utrechtproef', 'reintegration-officer', inPlace(utrecht)],
-  ['Remi Utrechtproef', 'reintegration-officer', inPlace(utrecht), false],
-  ['Rens Utrechtproef', 'reintegration-officer', inPlace(utrecht), false],
-  ['Lieve Leidproef', 'reintegration-officer', inPlace(leiden), false],
-  ['Bea Leidbegroting', 'budget-holder', inPlace(leiden), false],
-  ['Ben Dordtbegroting', 'budget-holder', inPlace(dordrecht), false],
-  ['Britt Utrechtbegroting', 'budget-holder', inPlace(utrecht), false],
+  ['Remi Utrechtproef', 'reintegration-officer', inPlace(utrecht), notListed],
+  ['Rens Utrechtproef', 'reintegration-officer', inPlace(utrecht), notListed],
+  ['Lieve Leidproef', 'reintegration-officer', inPlace(leiden), notListed],
+  ['Bea Leidbegroting', 'budget-holder', inPlace(leiden), notListed],
+  ['Ben Dordtbegroting', 'budget-holder', inPlace(dordrecht), notListed],
+  ['Britt Utrechtbegroting', 'budget-holder', inPlace(utrecht), notListed],
 ];
 
 /** Everybody who works in the demo; the same ids at every start. */
-export const demoUsers: readonly DemoUser[] = listed.map(([name, role, at, canSignIn = true]) => {
+export const demoUsers: readonly DemoUser[] = listed.map(([name, role, at, { canSignIn = true, worksAt } = {}]) => {
   const random = randomFrom(`user ${name}`);
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@voorbeeld.example`;
-  return { id: random.uuid(), appointmentId: random.uuid(), name, email, role, at, canSignIn };
+  return { id: random.uuid(), appointmentId: random.uuid(), name, email, role, at, canSignIn, worksAt };
 });
 
 /** Who can have cases in a municipality: its coordinators (also of its region) and reintegration officers. */

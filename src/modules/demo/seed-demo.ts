@@ -22,6 +22,7 @@ import { addPresent } from './generate-present.ts';
 import { randomFrom } from './random.ts';
 import { todaysNotices } from './todays-notices.ts';
 import { writeDetentions, writePeople, writeReferences, type DemoDetention } from './write-history.ts';
+import { writeAddresses } from './write-addresses.ts';
 import { writeBudget } from './write-budget.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
 import { writePlans, type PlanOfFile } from './write-plans.ts';
@@ -69,6 +70,7 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
   assignBsns(place, recent, await findTakenNumbers(ctx, place.id));
   const random = randomFrom(`${place.id} notices`);
   const notices = new Map(recent.map((person) => [person.id, generateNotices(random, person, today)]));
+  await writeAddresses(ctx, place);
   await writePeople(ctx, place.id, people);
   const detentions = await writeDetentions(ctx, place.id, { people, notices });
   const work = makeWork(place, { recent, detentions }, today);

@@ -1,0 +1,10 @@
+import type { Module } from '../../platform/module.ts';
+import { addressBookRoutes } from './address-book.routes.tsx';
+import * as createAddressBook from './migrations/2026-11-25T1100-create-address-book.ts';
+
+/** Whom to call: prisons, case managers and partner organisations. */
+export const addressBookModule: Module = {
+  migrations: { '2026-11-25T1100-create-address-book': createAddressBook },
+  routes: addressBookRoutes,
+  sentences: {},
+};

@@ -1,0 +1,10 @@
+export { addressBookModule } from './address-book.module.ts';
+export {
+  findOrganisations,
+  findOrganisationWorkers,
+  findPrisonByName,
+  findPrisons,
+  getOrganisation,
+  organisationIdsOf,
+} from './address-book.queries.ts';
+export type { CaseManager, Organisation, Prison } from './address-book.table.ts';
