@@ -31,7 +31,7 @@ module.exports.moduleMap = {
     'budget',
     'gate',
   ],
-  today: ['municipalities', 'access', 'persons', 'cases', 'notices', 'needs', 'plans', 'contacts', 'gate'],
+  today: ['municipalities', 'access', 'persons', 'cases', 'notices', 'needs', 'plans', 'contacts', 'budget', 'gate'],
   figures: ['municipalities'],
   demo: [
     'municipalities',

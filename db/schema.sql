@@ -84,9 +84,10 @@ create table budget_entry (
   booked_at timestamp with time zone not null,
   booked_by uuid not null,
   booked_by_name text not null,
+  paired_id uuid,
   constraint budget_entry_check CHECK (((kind = 'correction'::text) = (corrects_id IS NOT NULL))),
   constraint budget_entry_corrects_id_key UNIQUE (corrects_id),
-  constraint budget_entry_kind_check CHECK ((kind = ANY (ARRAY['allocation'::text, 'reservation'::text, 'approval'::text, 'refusal'::text, 'withdrawal'::text, 'payment'::text, 'lapse'::text, 'correction'::text]))),
+  constraint budget_entry_kind_check CHECK ((kind = ANY (ARRAY['allocation'::text, 'reservation'::text, 'approval'::text, 'refusal'::text, 'withdrawal'::text, 'payment'::text, 'lapse'::text, 'correction'::text, 'carry-out'::text, 'carry-in'::text, 'return'::text]))),
   constraint budget_entry_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   constraint budget_entry_municipality_id_fund_id_corrects_id_fkey FOREIGN KEY (municipality_id, fund_id, corrects_id) REFERENCES budget_entry(municipality_id, fund_id, id),
   constraint budget_entry_municipality_id_fund_id_fkey FOREIGN KEY (municipality_id, fund_id) REFERENCES budget_fund(municipality_id, id),
@@ -94,12 +95,16 @@ create table budget_entry (
   constraint budget_entry_municipality_id_fund_id_number_key UNIQUE (municipality_id, fund_id, number),
   constraint budget_entry_municipality_id_fund_id_request_id_fkey FOREIGN KEY (municipality_id, fund_id, request_id) REFERENCES budget_request(municipality_id, fund_id, id),
   constraint budget_entry_number_check CHECK ((number > 0)),
+  constraint budget_entry_paired_id_fkey FOREIGN KEY (paired_id) REFERENCES budget_entry(id),
+  constraint budget_entry_paired_id_key UNIQUE (paired_id),
+  constraint budget_entry_paired_or_not CHECK (((kind = 'carry-in'::text) = (paired_id IS NOT NULL))),
   constraint budget_entry_pkey PRIMARY KEY (id)
 );
 alter table budget_entry enable row level security, force row level security;
 create policy municipality on budget_entry for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE CONSTRAINT TRIGGER budget_entry_carried AFTER INSERT ON public.budget_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['carry-out'::text, 'carry-in'::text]))) EXECUTE FUNCTION check_carry_over();
 CREATE TRIGGER budget_entry_kept BEFORE DELETE OR UPDATE ON public.budget_entry FOR EACH ROW EXECUTE FUNCTION refuse_ledger_change();
 grant insert, select on budget_entry to kantelpunt_app;
 
@@ -111,6 +116,9 @@ create table budget_fund (
   cofunding_percent integer not null,
   opened_at timestamp with time zone not null,
   opened_by_name text not null,
+  closed_at timestamp with time zone,
+  closed_by_name text default ''::text not null,
+  constraint budget_fund_closed_or_not CHECK (((closed_at IS NULL) = (closed_by_name = ''::text))),
   constraint budget_fund_cofunding_percent_check CHECK (((cofunding_percent >= 0) AND (cofunding_percent <= 100))),
   constraint budget_fund_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   constraint budget_fund_municipality_id_id_key UNIQUE (municipality_id, id),
@@ -124,7 +132,7 @@ create policy municipality on budget_fund for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant insert, select on budget_fund to kantelpunt_app;
-grant update (opened_by_name) on budget_fund to kantelpunt_app;
+grant update (opened_by_name, closed_at, closed_by_name) on budget_fund to kantelpunt_app;
 
 create table budget_line (
   entry_id uuid not null,
@@ -132,7 +140,7 @@ create table budget_line (
   fund_id uuid not null,
   account text not null,
   cents bigint not null,
-  constraint budget_line_account_check CHECK ((account = ANY (ARRAY['allocation'::text, 'cofunding'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text]))),
+  constraint budget_line_account_check CHECK ((account = ANY (ARRAY['allocation'::text, 'cofunding'::text, 'brought'::text, 'available'::text, 'reserved'::text, 'committed'::text, 'paid'::text, 'carried'::text, 'returned'::text]))),
   constraint budget_line_cents_check CHECK ((cents <> 0)),
   constraint budget_line_municipality_id_fund_id_entry_id_fkey FOREIGN KEY (municipality_id, fund_id, entry_id) REFERENCES budget_entry(municipality_id, fund_id, id),
   constraint budget_line_pkey PRIMARY KEY (entry_id, account)
@@ -169,6 +177,7 @@ create table budget_request (
   paid_cents bigint,
   ended_at timestamp with time zone,
   version integer default 1 not null,
+  averted text default ''::text not null,
   constraint budget_request_amount_cents_check CHECK ((amount_cents > 0)),
   constraint budget_request_bottleneck_check CHECK ((bottleneck <> ''::text)),
   constraint budget_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
@@ -192,6 +201,7 @@ create table budget_request (
 );
 CREATE INDEX budget_request_by_case ON public.budget_request USING btree (municipality_id, case_id);
 CREATE INDEX budget_request_by_fund ON public.budget_request USING btree (municipality_id, fund_id, asked_at DESC);
+CREATE INDEX budget_request_decided ON public.budget_request USING btree (municipality_id, asked_by, decided_at) WHERE (decided_how = 'person'::text);
 CREATE INDEX budget_request_open ON public.budget_request USING btree (municipality_id, asked_at) WHERE (state = ANY (ARRAY['asked'::text, 'approved'::text]));
 alter table budget_request enable row level security, force row level security;
 create policy municipality on budget_request for all to kantelpunt_app
@@ -1207,9 +1217,28 @@ AS $function$
       end if;
       if exists (select from budget_line
           where municipality_id = new.municipality_id and fund_id = new.fund_id
-            and account not in ('allocation', 'cofunding')
+            and account not in ('allocation', 'cofunding', 'brought')
           group by account having sum(cents) < 0) then
         raise exception 'fund % would go below zero', new.fund_id;
+      end if;
+      return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.check_carry_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if not exists (
+        select from budget_entry gone
+        join budget_entry come on come.paired_id = gone.id and come.municipality_id = gone.municipality_id
+        join budget_fund f on f.id = gone.fund_id join budget_fund t on t.id = come.fund_id
+        join budget_line off on off.entry_id = gone.id and off.account = 'carried'
+        join budget_line onto on onto.entry_id = come.id and onto.account = 'brought'
+        where new.id in (gone.id, come.id) and gone.kind = 'carry-out' and come.kind = 'carry-in'
+          and t.name = f.name and t.year = f.year + 1 and off.cents + onto.cents = 0) then
+        raise exception 'entry % was carried over by one side only', new.id;
       end if;
       return null;
     end $function$

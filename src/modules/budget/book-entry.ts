@@ -12,6 +12,7 @@ export interface Booking {
   lines: readonly Line[];
   requestId?: string;
   correctsId?: string;
+  pairedId?: string;
   note?: string;
 }
 
@@ -22,10 +23,12 @@ export async function holdFund(ctx: RequestContext, fundId: string): Promise<Fun
   return fund;
 }
 
-/** Adds an entry to the ledger of a fund that is held. Throws Conflict when the fund cannot bear it. */
-export async function bookEntry(ctx: RequestContext, fund: FundRow, booking: Booking): Promise<void> {
-  const { kind, lines, requestId = null, correctsId = null, note = '' } = booking;
+/** Adds an entry to the ledger of a fund that is held, and gives its id. Throws Conflict when the fund cannot bear it. */
+export async function bookEntry(ctx: RequestContext, fund: FundRow, booking: Booking): Promise<string> {
+  const { kind, lines, requestId = null, correctsId = null, pairedId = null, note = '' } = booking;
   if (!canBook(await findBalances(ctx, fund.id), lines)) throw new Conflict('fund-too-small');
   const { id: fundId, municipalityId } = fund;
-  await insertEntry(ctx, { id: newId(), municipalityId, fundId, requestId, kind, correctsId, note }, lines);
+  const id = newId();
+  await insertEntry(ctx, { id, municipalityId, fundId, requestId, kind, correctsId, pairedId, note }, lines);
+  return id;
 }

@@ -1,4 +1,7 @@
 export { budgetModule } from './budget.module.ts';
-export { askBudgetLink } from './budget.links.ts';
 export { askBudget, decideRequest, endRequest, payRequest } from './budget.service.ts';
 export { openFund } from './funds.service.ts';
+export { findRequestsOfDay, type RequestsOfDay } from './requests-of-day.queries.ts';
+export { entryKindText } from './budget.text.ts';
+export { CaseBudget, type RequestOfCase } from './pages/case-budget.tsx';
+export { DecisionsTaken, DecisionsToTake } from './pages/requests-of-day.tsx';

@@ -20,7 +20,7 @@ export interface ShownRequest extends RequestRow {
  * Every read of requests starts here: who decides sees all of the municipality (and no name), anybody else those about the
  * files they may see and those they asked themselves.
  */
-function selectVisibleRequests(ctx: RequestContext) {
+export function selectVisibleRequests(ctx: RequestContext) {
   const { db, actor } = ctx;
   const here = db
     .selectFrom('budgetRequest')

@@ -138,6 +138,66 @@ describe('a request above the mandate', () => {
   });
 });
 
+describe('who is told', () => {
+  const vandaag = async (who: Client): Promise<string> => textOf(await who.get('/vandaag'));
+
+  test('who may decide sees on Vandaag what waits for them, without a name and never their own', async () => {
+    const lead = await signIn(kantelpunt, 'rio-lead', here);
+    await ask('400', { what: 'Een bed' });
+    await lead.post(askBudgetLink(file.id), { ...words, fundId, amount: '300', what: 'Een eigen fiets' });
+    const shown = await vandaag(lead);
+    expect(shown).toContain('Budget: wacht op uw besluit');
+    expect(shown).toContain('Een bed');
+    expect(shown).not.toContain('Een eigen fiets');
+    expect(await vandaag(officer)).not.toContain('wacht op uw besluit');
+  });
+
+  test('the budget holder reads how many wait and since when', async () => {
+    expect(textOf(await holder.get(budgetLink))).not.toContain('op u,');
+    await ask('400');
+    expect(textOf(await holder.get(budgetLink))).toContain('1 aanvraag wacht op u, sinds vandaag.');
+    kantelpunt.clock.now = kantelpunt.clock.now.add({ hours: 96 });
+    await ask('300');
+    expect(textOf(await holder.get(budgetLink))).toContain('2 aanvragen wachten op u, de oudste al 4 dagen.');
+    kantelpunt.clock.now = kantelpunt.clock.now.subtract({ hours: 96 });
+    expect(textOf(await officer.get(budgetLink))).not.toContain('op u,');
+  });
+
+  test('who asked reads on Vandaag what was decided, for a week', async () => {
+    const requestId = await asked('400');
+    await ask('20');
+    expect(await vandaag(officer)).not.toContain('Besluiten over uw aanvragen');
+    await decide(holder, requestId, { decision: 'refuse', note: 'De bijstand betaalt dit.' });
+    expect(await vandaag(officer)).toMatch(/Besluiten over uw aanvragen.*Een identiteitskaart.*Afgewezen/u);
+    kantelpunt.clock.now = kantelpunt.clock.now.add({ hours: 8 * 24 });
+    const later = await signIn(kantelpunt, 'reintegration-officer', here);
+    expect(await vandaag(later)).not.toContain('Besluiten over uw aanvragen');
+    kantelpunt.clock.now = kantelpunt.clock.now.subtract({ hours: 8 * 24 });
+  });
+
+  test('the file shows its requests, and its history the steps with amounts and no words', async () => {
+    const empty = textOf(await officer.get(`/dossiers/${file.id}`));
+    expect(empty).toContain('Er is nog geen budget aangevraagd');
+    const requestId = await asked('200');
+    await holder.post(requestStepLink(requestId, 'betaling'), { version: '2', amount: '150,25' });
+    const shown = textOf(await officer.get(`/dossiers/${file.id}`));
+    expect(shown).toMatch(/Budget Budget aanvragen .*Een identiteitskaart € 150,25/u);
+    const history = textOf(await officer.get(`/dossiers/${file.id}/geschiedenis`));
+    expect(history).toContain('Budget: betaling');
+    expect(history).toContain('€ 150,25');
+    expect(history).toContain('Budget: aanvraag goedgekeurd');
+    expect(history).not.toContain('Zonder ID geen uitkering');
+  });
+
+  test('who may not know of the budget sees nothing of it on a file', async () => {
+    await ask('200');
+    const director = await signIn(kantelpunt, 'mdt-director', here);
+    for (const url of [`/dossiers/${file.id}`, `/dossiers/${file.id}/geschiedenis`]) {
+      expect(textOf(await director.get(url))).not.toMatch(/Budget|identiteitskaart/u);
+    }
+  });
+});
+
 describe('what was approved', () => {
   test('is paid, and what it did not need comes free', async () => {
     const requestId = await asked('200');

@@ -9,13 +9,33 @@ export type RequestState = z.infer<typeof RequestState>;
 /** Who decided: a rule within the mandate, or a second person. */
 export type DecidedHow = 'mandate' | 'person';
 
-/** Where money of a fund can be. The first two tell where it came from and stand below zero. */
-export const accounts = ['allocation', 'cofunding', 'available', 'reserved', 'committed', 'paid'] as const;
+/** Where money of a fund can be. The first three tell where it came from and stand below zero. */
+export const accounts = [
+  'allocation',
+  'cofunding',
+  'brought',
+  'available',
+  'reserved',
+  'committed',
+  'paid',
+  'carried',
+  'returned',
+] as const;
 export type Account = (typeof accounts)[number];
 
 /** What an entry in the ledger is about. */
 export type EntryKind =
-  'allocation' | 'reservation' | 'approval' | 'refusal' | 'withdrawal' | 'payment' | 'lapse' | 'correction';
+  | 'allocation'
+  | 'reservation'
+  | 'approval'
+  | 'refusal'
+  | 'withdrawal'
+  | 'payment'
+  | 'lapse'
+  | 'correction'
+  | 'carry-out'
+  | 'carry-in'
+  | 'return';
 
 const mostCents = 1_000_000_000;
 

@@ -12,6 +12,9 @@ interface BudgetFundTable {
   cofundingPercent: number;
   openedAt: Temporal.Instant;
   openedByName: string;
+  /** From then on no new requests; what was asked before goes on. */
+  closedAt: Temporal.Instant | null;
+  closedByName: Generated<string>;
 }
 
 interface BudgetRequestTable {
@@ -25,6 +28,8 @@ interface BudgetRequestTable {
   why: string;
   prevents: string;
   bottleneck: string;
+  /** What it averts, by one word of the municipality's list; empty before there was one. */
+  averted: Generated<string>;
   state: Generated<RequestState>;
   askedBy: string;
   askedByName: string;
@@ -51,6 +56,8 @@ interface BudgetEntryTable {
   kind: EntryKind;
   /** The entry that this one turns around. */
   correctsId: string | null;
+  /** The entry of the year before from which this one takes over. */
+  pairedId: string | null;
   note: Generated<string>;
   bookedAt: Temporal.Instant;
   bookedBy: string;

@@ -24,6 +24,9 @@ export const accountText: Readonly<Record<Account, string>> = {
   reserved: 'gereserveerd',
   committed: 'goedgekeurd',
   paid: 'betaald',
+  brought: 'van vorig jaar',
+  carried: 'naar volgend jaar',
+  returned: 'teruggegeven',
 };
 
 /** What an entry in the ledger is about. */
@@ -36,6 +39,9 @@ export const entryKindText: Readonly<Record<EntryKind, string>> = {
   payment: 'Betaling',
   lapse: 'Goedgekeurd bedrag vervallen',
   correction: 'Tegenboeking',
+  'carry-out': 'Doorgeschoven naar volgend jaar',
+  'carry-in': 'Meegenomen van vorig jaar',
+  return: 'Teruggegeven',
 };
 
 /** One Dutch sentence per reason why something with the budget cannot be done. */

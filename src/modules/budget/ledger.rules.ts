@@ -10,7 +10,7 @@ export interface Line {
 export type Balances = Readonly<Record<Account, number>>;
 
 // Where the money came from; everything else must never be below zero.
-const sources: readonly Account[] = ['allocation', 'cofunding'];
+const sources: readonly Account[] = ['allocation', 'cofunding', 'brought'];
 
 /** A whole percentage of an amount, a half cent up. */
 export const shareOf = (cents: number, percent: number): number => Math.floor((cents * percent + 50) / 100);
@@ -53,12 +53,16 @@ export const counterLines = (lines: readonly Line[]): Line[] =>
 /** Whether what goes off and what goes on is the same. */
 export const isBalanced = (lines: readonly Line[]): boolean => lines.reduce((sum, { cents }) => sum + cents, 0) === 0;
 
+const nothing: Balances = {
+  ...{ allocation: 0, cofunding: 0, brought: 0 },
+  ...{ available: 0, reserved: 0, committed: 0, paid: 0, carried: 0, returned: 0 },
+};
+
 /** What all lines of a fund add up to, per account. */
 export function balancesOf(lines: readonly Line[]): Balances {
-  const sums = Object.fromEntries(accounts.map((account) => [account, 0]));
-  for (const { account, cents } of lines) sums[account] = (sums[account] ?? 0) + cents;
-  const { allocation = 0, cofunding = 0, available = 0, reserved = 0, committed = 0, paid = 0 } = sums;
-  return { allocation, cofunding, available, reserved, committed, paid };
+  const sums = { ...nothing };
+  for (const { account, cents } of lines) sums[account] += cents;
+  return sums;
 }
 
 /** Whether a fund can bear an entry: both sides are equal and nothing of what is there goes below zero. */
@@ -68,7 +72,7 @@ export function canBook(balances: Balances, lines: readonly Line[]): boolean {
   return isBalanced(lines) && accounts.every((account) => sources.includes(account) || isCovered(account));
 }
 
-/** Everything that ever came into a fund. */
+/** What was allocated to a fund, own part and all. */
 export const allocatedIn = ({ allocation, cofunding }: Balances): number => -(allocation + cofunding);
 
 // The other kinds follow from a request: there its own steps take them back.

@@ -4,6 +4,7 @@ import { can } from '../../platform/authorisation/can.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { figuresOf, type BudgetFigures } from './budget-figures.rules.ts';
 import { findForFigures, findRequests, getRequest, type ShownRequest } from './budget.queries.ts';
+import { countWaiting } from './requests-of-day.queries.ts';
 import { findEntries, findFunds, getFund, type EntryWithLines, type FundWithBalances } from './ledger.queries.ts';
 
 /** What the reader may do with the budget. */
@@ -28,6 +29,8 @@ export const budgetRightsOf = ({ actor }: RequestContext): BudgetRights => ({
 
 /** Everything on the page of the budget. */
 export interface BudgetView {
+  /** How many wait for the reader, and since when. */
+  forReader: Awaited<ReturnType<typeof countWaiting>>;
   waiting: ShownRequest[];
   approved: ShownRequest[];
   ended: ShownRequest[];
@@ -42,7 +45,8 @@ const mostEnded = 20;
 /** Reads the requests and funds that the actor may see, and records whose requests were shown. */
 export async function viewBudget(ctx: RequestContext): Promise<BudgetView> {
   const year = yearOf(todayIn(ctx.now));
-  const [waiting, approved, ended, funds] = await Promise.all([
+  const [forReader, waiting, approved, ended, funds] = await Promise.all([
+    countWaiting(ctx),
     findRequests(ctx, { states: ['asked'], limit: mostOpen }),
     findRequests(ctx, { states: ['approved'], limit: mostOpen }),
     findRequests(ctx, { states: ['paid', 'refused', 'withdrawn', 'lapsed'], limit: mostEnded }),
@@ -51,7 +55,7 @@ export async function viewBudget(ctx: RequestContext): Promise<BudgetView> {
   const personIds = [...waiting, ...approved, ...ended].map(({ personId }) => personId);
   recordAudit(ctx, 'budget.requests-listed', { personIds: [...new Set(personIds)] });
   return {
-    ...{ waiting: waiting.toReversed(), approved, ended },
+    ...{ forReader, waiting: waiting.toReversed(), approved, ended },
     funds: funds.filter((fund) => fund.year >= year),
     earlierFunds: funds.filter((fund) => fund.year < year),
   };

@@ -35,6 +35,10 @@ export const contacts = sql`select c.id, c.case_id as "caseId", c.type, c.with_w
   from contact c where ${ofCase('c')} and c.withdrawn_at is null order by c.happens_at desc, c.id`;
 /** Steps ticked off in this round. */
 export const marks = sql`select k.step, k.done_on as "doneOn", k.round from gate_mark k where ${ofRound('k')}`;
+/** Requests for money, the newest first. */
+export const budgetRequests = sql`select b.id, b.what, b.amount_cents as "amountCents", b.state, b.paid_cents as "paidCents",
+    (b.asked_at at time zone 'Europe/Amsterdam')::date as "askedOn"
+  from budget_request b where ${ofCase('b')} order by b.asked_at desc, b.id`;
 /** Settings of the municipality. */
 export const settings = sql`select s.code, s.value from setting s where s.municipality_id = f.municipality_id`;
 /** Detentions of the person, the oldest first. */
@@ -51,7 +55,7 @@ export const notices = sql`select i.id, i.kind, i.received_on as "receivedOn", i
 export const names = sql`select distinct u.id, u.name from case_change h
   join app_user u on u.id::text = h.changes -> 'workerId' ->> 'to' where ${ofCase('h')}`;
 
-/** The latest changes of file, needs and plan together. */
+/** The latest changes of file, needs, plan and budget together; of the budget what was booked, no words. */
 export function history(limit: number) {
   return sql`select * from (
     select 'case' as source, h.id, h.occurred_at as "occurredAt", h.actor_name as "actorName", h.event,
@@ -60,6 +64,12 @@ export function history(limit: number) {
       from need_change h left join need n on n.municipality_id = h.municipality_id and n.id = h.need_id
       where ${ofCase('h')}
     union all select 'plan', h.id, h.occurred_at, h.actor_name, h.event, h.domain, h.title, h.changes, ''
-      from plan_change h where ${ofCase('h')}) as told
+      from plan_change h where ${ofCase('h')}
+    union all select 'budget', e.id, e.booked_at, e.booked_by_name, e.kind, null, null, jsonb_build_object('cents',
+        jsonb_build_object('from', null, 'to', case when e.kind = 'payment' then coalesce(
+          (select l.cents from budget_line l where l.entry_id = e.id and l.account = 'paid'), b.amount_cents)
+          else b.amount_cents end)), ''
+      from budget_request b join budget_entry e on e.municipality_id = b.municipality_id and e.fund_id = b.fund_id
+        and e.request_id = b.id where ${ofCase('b')}) as told
     order by "occurredAt" desc, id limit ${limit}`;
 }

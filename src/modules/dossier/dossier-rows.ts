@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { RequestOfCase } from '../budget/budget.public.ts';
 import type { CaseFile } from '../cases/cases.public.ts';
 import type { Contact } from '../contacts/contacts.public.ts';
 import type { DetentionRow } from '../detentions/detentions.public.ts';
@@ -46,9 +47,9 @@ export type ShownDetention = Pick<
 /** A received item as the page shows it. */
 export type ShownNotice = Pick<NoticeOfPerson, 'id' | 'kind' | 'receivedOn' | 'state' | 'lanes' | 'legalBasisText'>;
 
-/** One change of file, needs or plan. */
+/** One change of file, needs, plan or budget. */
 export interface ChangeRow {
-  source: 'case' | 'need' | 'plan';
+  source: 'case' | 'need' | 'plan' | 'budget';
   id: string;
   occurredAt: string;
   actorName: string;
@@ -77,4 +78,5 @@ export interface DossierRows extends HistoryRows {
   settings: { code: string; value: unknown }[];
   detentions: ShownDetention[];
   notices: ShownNotice[];
+  budgetRequests: RequestOfCase[];
 }

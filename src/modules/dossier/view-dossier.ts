@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { todayIn, type LocalDate } from '../../kernel/local-date.ts';
-import { sees } from '../../platform/authorisation/can.ts';
+import { can, sees } from '../../platform/authorisation/can.ts';
 import type { Actor, RequestContext } from '../../platform/request-context.ts';
+import type { RequestOfCase } from '../budget/budget.public.ts';
 import { caseAsRead } from '../cases/cases.public.ts';
 import { contactAsRead, type Contact } from '../contacts/contacts.public.ts';
 import { detentionAsRead } from '../detentions/detentions.public.ts';
@@ -36,6 +37,8 @@ export interface Dossier {
   contacts: readonly ShownContact[];
   detentions: readonly ShownDetention[];
   notices: readonly ShownNotice[];
+  /** Empty for who may not know of the budget. */
+  budgetRequests: readonly RequestOfCase[];
   history: readonly HistoryLine[];
   today: LocalDate;
 }
@@ -74,6 +77,7 @@ function dossierFrom(actor: Actor, rows: DossierRows, today: LocalDate): Dossier
     goals: planFrom(actor, rows.goals, rows.actions),
     detentions: rows.detentions.map((detention) => detentionAsRead(actor, detention)),
     notices: rows.notices,
+    budgetRequests: can(actor, 'budget:read') ? rows.budgetRequests : [],
     history: tellHistory(actor, rows),
   };
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { RequestsOfDay } from '../budget/budget.public.ts';
 import type { OutcomeToLog } from '../contacts/contacts.public.ts';
 import type { Gate } from '../gate/gate.public.ts';
 import type { DueMeasurement, StalledNeed } from '../needs/needs.public.ts';
@@ -49,6 +50,7 @@ export interface TodayView {
   risks: Listed<FoundCase & Named>;
   stalled: Listed<StalledNeed>;
   outcomes: Listed<OutcomeToLog>;
+  requests: RequestsOfDay;
 }
 
 /** How many there are of what the first row counts. */
@@ -95,11 +97,12 @@ export function showToDo({ actions, measurements, steps, isMore }: FoundWork): T
 }
 
 /** Who and which notices stand on the page, for the trail. */
-export function shownIn({ notices, releases, toDo, risks, stalled, outcomes }: TodayView): Shown[] {
+export function shownIn({ notices, releases, toDo, risks, stalled, outcomes, requests }: TodayView): Shown[] {
   const told = [...(notices?.unseen ?? []), ...(notices?.spoed ?? [])];
   return [
     ...told.map(({ id, municipalityId, personId }) => ({ municipalityId, personId, noticeId: id })),
     ...[...releases.spoed, ...releases.around, ...releases.late],
     ...[...toDo.shown, ...risks.shown, ...stalled.shown, ...outcomes.shown],
+    ...[...requests.waiting, ...requests.decided],
   ];
 }

@@ -1,6 +1,7 @@
 import { addDays, todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import { can } from '../../platform/authorisation/can.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { findRequestsOfDay } from '../budget/budget.public.ts';
 import { findOutcomesToLog } from '../contacts/contacts.public.ts';
 import { findSettings } from '../municipalities/municipalities.public.ts';
 import { dueMeasurements, findStalledNeeds } from '../needs/needs.public.ts';
@@ -23,6 +24,7 @@ const most = {
   risks: 20,
   stalledNeeds: 10,
   outcomes: 10,
+  requests: 8,
 };
 
 const mostReleases = { urgent: 200, ahead: 100, late: 25 };
@@ -55,6 +57,7 @@ export async function viewToday(ctx: RequestContext): Promise<TodayView> {
     risks: { shown: work.risks.map(addNames), total: totalOf(work.risks) },
     stalled: { shown: stalled, total: totalOf(stalled) },
     outcomes: { shown: work.outcomes, total: totalOf(work.outcomes) },
+    requests: work.requests,
   };
   recordShown(ctx, shownIn(view));
   return view;
@@ -72,11 +75,12 @@ async function findNotices(ctx: RequestContext): Promise<TodayView['notices']> {
 
 /** What was agreed for a day, whatever the settings say. */
 async function findAgreedWork(ctx: RequestContext, today: LocalDate) {
-  const [actions, measurements, risks, outcomes] = await Promise.all([
+  const [actions, measurements, risks, outcomes, requests] = await Promise.all([
     findDueActions(ctx, today, most.actions),
     dueMeasurements(ctx, today, most.measurements),
     findRisksToReview(ctx, today, most.risks),
     can(ctx.actor, 'contact:write') ? findOutcomesToLog(ctx, most.outcomes) : [],
+    findRequestsOfDay(ctx, most.requests),
   ]);
-  return { actions, measurements, risks, outcomes };
+  return { actions, measurements, risks, outcomes, requests };
 }

@@ -1,9 +1,10 @@
-import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { daysBetween, todayIn, type LocalDate } from '../../../kernel/local-date.ts';
 import { ButtonLink, TextLink } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/card.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Grid, Section } from '../../../ui/layout.tsx';
-import { EmptyState } from '../../../ui/notice.tsx';
+import { EmptyState, Notice } from '../../../ui/notice.tsx';
 import { newFundLink } from '../budget.links.ts';
 import type { BudgetRights, BudgetView } from '../view-budget.ts';
 import { FundTile } from './fund-tile.tsx';
@@ -33,12 +34,11 @@ export function BudgetPage({ view, rights, today }: BudgetPageProps) {
           ) : undefined
         }
       />
+      {view.forReader !== undefined && <WaitingForReader {...view.forReader} today={today} />}
       <Funds view={view} rights={rights} hasPlace={hasPlace} />
       <Section title="Wacht op besluit" id="wacht" count={waiting.length}>
         {waiting.length === 0 ? (
-          <EmptyState title="Er wacht niets op een besluit" actions={rights.canAsk ? askFromCase : undefined}>
-            {rights.canAsk && 'Budget vraagt u aan vanuit een dossier.'}
-          </EmptyState>
+          <NothingWaits canAsk={rights.canAsk} />
         ) : (
           <RequestsTable caption="Wacht op besluit" requests={waiting} {...shown} />
         )}
@@ -57,7 +57,30 @@ export function BudgetPage({ view, rights, today }: BudgetPageProps) {
   );
 }
 
-const askFromCase = <TextLink href="/dossiers">Naar de dossiers</TextLink>;
+interface WaitingProps {
+  count: number;
+  oldestAt: Temporal.Instant;
+  today: LocalDate;
+}
+
+function WaitingForReader({ count, oldestAt, today }: WaitingProps) {
+  const days = daysBetween(todayIn(oldestAt), today);
+  const since = days === 0 ? 'sinds vandaag' : days === 1 ? 'al 1 dag' : `al ${days} dagen`;
+  return (
+    <Notice tone="warning" actions={<ButtonLink href="#wacht">Naar de aanvragen</ButtonLink>}>
+      {count === 1 ? `1 aanvraag wacht op u, ${since}.` : `${count} aanvragen wachten op u, de oudste ${since}.`}
+    </Notice>
+  );
+}
+
+function NothingWaits({ canAsk }: Pick<BudgetRights, 'canAsk'>) {
+  const toCases = canAsk ? <TextLink href="/dossiers">Naar de dossiers</TextLink> : undefined;
+  return (
+    <EmptyState title="Er wacht niets op een besluit" actions={toCases}>
+      {canAsk && 'Budget vraagt u aan vanuit een dossier.'}
+    </EmptyState>
+  );
+}
 
 type FundsProps = Omit<BudgetPageProps, 'today'> & { hasPlace: boolean };
 

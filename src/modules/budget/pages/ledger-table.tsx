@@ -49,7 +49,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
   return lines.map(({ account, cents }) => (
     <div key={account}>
       {accountText[account]}{' '}
-      <span className="kp-unbroken">{cents > 0 ? `+ ${showEuros(cents)}` : showEuros(cents)}</span>
+      <span className="kp-unbroken">{cents > 0 ? `+${showEuros(cents)}` : showEuros(cents)}</span>
     </div>
   ));
 }

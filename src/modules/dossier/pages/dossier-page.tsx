@@ -3,7 +3,7 @@ import { ButtonLink, TextLink } from '../../../ui/button.tsx';
 import { Columns, Section } from '../../../ui/layout.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
 import { ThumbBar } from '../../../ui/thumb-bar.tsx';
-import { askBudgetLink } from '../../budget/budget.public.ts';
+import { CaseBudget } from '../../budget/budget.public.ts';
 import { isOpenState } from '../../cases/cases.public.ts';
 import { logContactLink } from '../../contacts/contacts.public.ts';
 import { GateStrip, gateLink } from '../../gate/gate.public.ts';
@@ -57,18 +57,7 @@ function MainColumn({ dossier, may }: DossierPageProps) {
   return (
     <>
       <ConditionsSection dossier={dossier} may={may} />
-      <Section
-        title="Plan"
-        id="plan"
-        actions={
-          <>
-            {goals.length > 0 && add}
-            {may('budget:ask') && isOpenState(head.state) && (
-              <TextLink href={askBudgetLink(head.id)}>Budget aanvragen</TextLink>
-            )}
-          </>
-        }
-      >
+      <Section title="Plan" id="plan" actions={goals.length > 0 && add}>
         {goals.length === 0 ? (
           <EmptyState title="Er is nog geen plan" actions={add}>
             Een plan begint met een doel: wat is er straks anders?
@@ -77,6 +66,14 @@ function MainColumn({ dossier, may }: DossierPageProps) {
           <PlanList goals={goals} releaseOn={head.releaseOn} today={today} canWrite={canPlan} level={3} />
         )}
       </Section>
+      {may('budget:read') && (
+        <CaseBudget
+          caseId={head.id}
+          requests={dossier.budgetRequests}
+          canAsk={may('budget:ask') && isOpenState(head.state)}
+          today={today}
+        />
+      )}
       <Section title="Geschiedenis" id="geschiedenis" actions={<TextLink href={historyLink(head.id)}>Alles</TextLink>}>
         <HistoryList history={history} />
       </Section>

@@ -4,6 +4,7 @@ import { PageHead } from '../../../ui/heading.tsx';
 import { Grid } from '../../../ui/layout.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import { noticesTabLink } from '../../notices/notices.public.ts';
+import { DecisionsTaken, DecisionsToTake } from '../../budget/budget.public.ts';
 import type { TodayView } from '../today-view.ts';
 import { NewNotices } from './new-notices.tsx';
 import { OutcomesToLog } from './outcomes-to-log.tsx';
@@ -23,8 +24,10 @@ export function TodayPage({ view }: { view: TodayView }) {
       <Spoed {...{ notices, today, may }} releases={releases.spoed} />
       {notices !== undefined && <NewNotices shown={notices.unseen} unseen={notices.counts.unseen} />}
       <RisksToReview risks={view.risks} {...{ today, may }} />
+      <DecisionsToTake requests={view.requests} today={today} />
       <Releases {...{ releases, today, may }} horizonDays={view.horizonDays} />
       <LateReleases {...{ releases, today, may }} />
+      <DecisionsTaken requests={view.requests} today={today} />
       <ToDoList toDo={view.toDo} {...{ today, may }} />
       <StalledNeeds stalled={view.stalled} {...{ today, may }} />
       <OutcomesToLog outcomes={view.outcomes} today={today} />
