@@ -14,7 +14,7 @@ module.exports.moduleMap = {
   needs: ['municipalities', 'cases'],
   plans: ['municipalities', 'access', 'cases', 'needs'],
   contacts: ['cases'],
-  visits: ['access', 'persons', 'cases'],
+  visits: ['municipalities', 'access', 'address-book', 'persons', 'cases', 'contacts'],
   budget: ['municipalities', 'cases'],
   gate: ['municipalities', 'detentions', 'cases', 'needs', 'contacts'],
   'case-list': ['municipalities', 'access', 'persons', 'cases'],

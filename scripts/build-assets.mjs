@@ -37,7 +37,7 @@ const components = [
     'figure',
   ].map((name) => `@utrecht/${name}-css/dist/index.css`),
 ];
-const ownStyles = ['base', 'frame', 'blocks', 'status', 'table', 'form', 'time', 'chart', 'touch', 'print'];
+const ownStyles = ['base', 'frame', 'blocks', 'status', 'table', 'form', 'time', 'chart', 'touch', 'sheet', 'print'];
 
 /** Builds everything a browser asks for into `outDir/public`, with a content hash in each name, and `manifest.json`. */
 export async function buildAssets(outDir) {

@@ -1,5 +1,6 @@
 export { addressBookModule } from './address-book.module.ts';
 export {
+  findCaseManagers,
   findOrganisations,
   findOrganisationWorkers,
   findPrisonByName,

@@ -4,7 +4,7 @@ import { todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findWorkers } from '../access/access.public.ts';
 import { foldedNameOf, getPerson } from '../persons/persons.public.ts';
-import { getCase, insertCase, lockCasesOfPersons, updateLastContact } from './cases.queries.ts';
+import { insertCase, lockCasesOfPersons, updateLastContact } from './cases.queries.ts';
 import { canMoveCase, isOpenState } from './cases.rules.ts';
 import type { CaseKind, CaseState, Participation, Probation } from './cases.schema.ts';
 import type { CaseFile } from './cases.table.ts';
@@ -108,8 +108,6 @@ export async function setProbation(ctx: RequestContext, seen: SeenCase & { proba
   return changeCase(ctx, file, { event: 'case.probation-set', fields: { probation: seen.probation } });
 }
 
-/** Keeps the day the person was last reached (null: never) on the file; the contact itself is recorded by who logs it. */
-export async function noteContact(ctx: RequestContext, caseId: string, on: LocalDate | null): Promise<void> {
-  const { id } = await getCase(ctx, caseId);
-  await updateLastContact(ctx, id, on);
-}
+/** Keeps the day the person was last reached (null: never) on a file that was found; the contact itself is recorded by who logs it. */
+export const noteContact = (ctx: RequestContext, caseId: string, on: LocalDate | null): Promise<void> =>
+  updateLastContact(ctx, caseId, on);

@@ -3,7 +3,7 @@ import { newId } from '../../kernel/id.ts';
 import { instantAt } from '../../kernel/wall-clock.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { getCase, noteContact } from '../cases/cases.public.ts';
+import { getCase, noteContact, type CaseFile } from '../cases/cases.public.ts';
 import { contactAsRead } from './contact-as-read.ts';
 import { findLastReached, getContactForChange, insertContact, updateContact } from './contacts.queries.ts';
 import { refuseContact } from './contacts.rules.ts';
@@ -12,8 +12,20 @@ import type { Contact } from './contacts.table.ts';
 
 /** Logs a contact or an appointment of a file. Throws Invalid when it cannot have been so. */
 export async function logContact(ctx: RequestContext, told: LogContact & { caseId: string }): Promise<Contact> {
-  const file = await getCase(ctx, told.caseId);
-  const { caseId, type, withWhom, outcome, note, on } = told;
+  return logContactOf(ctx, await getCase(ctx, told.caseId), told);
+}
+
+/**
+ * The same for a file that was found already: for somebody who may not open it, but was asked to make this one contact.
+ * Throws Invalid when it cannot have been so.
+ */
+export async function logContactOf(
+  ctx: RequestContext,
+  file: Pick<CaseFile, 'id' | 'municipalityId' | 'personId'>,
+  told: LogContact,
+): Promise<Contact> {
+  const { type, withWhom, outcome, note, on } = told;
+  const caseId = file.id;
   const happensAt = instantAt(on, told.at);
   refuse(refuseContact({ type, withWhom, outcome, note, happensAt }, ctx.now));
   const contact = await insertContact(ctx, {

@@ -2,6 +2,7 @@ import { modelSettings } from './described/model.ts';
 import { gateSettings } from './described/gate.ts';
 import { workListSettings } from './described/work-list.ts';
 import { budgetSettings } from './described/budget.ts';
+import { visitSettings } from './described/visits.ts';
 import { matchingSettings } from './described/matching.ts';
 import { figuresSettings } from './described/figures.ts';
 import type { SettingBasis, SettingDescription } from './setting-description.ts';
@@ -32,6 +33,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   ...modelSettings,
   ...gateSettings,
   ...workListSettings,
+  ...visitSettings,
   ...budgetSettings,
   ...matchingSettings,
   ...figuresSettings,

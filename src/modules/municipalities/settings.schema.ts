@@ -53,6 +53,8 @@ export const Settings = z.object({
   releaseHorizonDays: wholeNumber(1, 90).catch(14),
   stalledNeedDays: wholeNumber(1, 180).catch(14),
   safetyReviewDays: wholeNumber(1, 365).catch(90),
+  visitsPerDay: wholeNumber(1, 12).catch(4),
+  visitWindowDays: wholeNumber(1, 60).catch(14),
   budgetMandateEuros: wholeNumber(0, 10_000).catch(250),
   budgetMandatePerFileEuros: wholeNumber(0, 100_000).catch(750),
   fundNames: names.catch(['Doorbraakbudget', 'Van der Staaij']),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { isClockTime } from '../../kernel/wall-clock.ts';
+import { seenVersion } from '../../platform/forms/seen-version.ts';
 
 /** As what somebody visits a prisoner. The case manager is of the prison and has no account. */
 export const VisitorRole = z.enum([
@@ -27,7 +29,9 @@ export interface VisitSource {
 
 const isDay = (text: string): text is LocalDate => parseLocalDate(text) !== undefined;
 const day = z.string('day-missing').refine(isDay, 'day-missing');
+const time = z.string('time-missing').refine(isClockTime, 'time-missing');
 const longestReason = 500;
+const longestNote = 2000;
 const maybeDay = z
   .literal('')
   .transform(() => null)
@@ -43,4 +47,44 @@ export const WishForm = z.object({
     .min(3, 'visit-reason-missing')
     .max(longestReason, 'visit-reason-too-long'),
   wishedBefore: maybeDay,
+});
+
+const moment = { version: seenVersion, on: day, at: time };
+
+/** What is asked of the prison. */
+export const AskForm = z.object({
+  ...moment,
+  prison: z.string('prison-missing').trim().min(2, 'prison-missing').max(120, 'prison-missing'),
+});
+
+/** What the prison answered. */
+export const ConfirmForm = z.object(moment);
+
+/** What became of it. */
+export const SettleForm = z.object({
+  version: seenVersion,
+  outcome: z.enum(VisitOutcome.options, 'contact-outcome-missing'),
+  note: z.string().trim().max(longestNote, 'note-too-long').default(''),
+});
+
+/** Why it is called off. */
+export const CancelForm = z.object({
+  version: seenVersion,
+  why: z
+    .string('cancel-reason-missing')
+    .trim()
+    .min(3, 'cancel-reason-missing')
+    .max(longestReason, 'visit-reason-too-long'),
+});
+
+const seenVisit = z
+  .string('form-incomplete')
+  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}@[1-9]\d{0,8}$/u, 'form-incomplete')
+  .transform((seen) => ({ id: seen.slice(0, 36), version: Number(seen.slice(37)) }));
+
+/** A trip: its visits as they were on the page, the day, and when the first begins. */
+export const TripForm = z.object({
+  visits: z.union([seenVisit.transform((one) => [one]), z.array(seenVisit).min(1).max(20)], 'form-incomplete'),
+  on: day,
+  at: time,
 });

@@ -51,6 +51,9 @@ interface VisitTripTable {
 /** A visit as stored. */
 export type VisitRow = Selectable<PrisonVisitTable>;
 
+/** A trip as stored. */
+export type TripRow = Selectable<VisitTripTable>;
+
 declare module '../../platform/database/database.ts' {
   interface Database {
     prisonVisit: PrisonVisitTable;

@@ -1,4 +1,5 @@
-import type { VisitorRole, VisitState } from './visits.schema.ts';
+import { contactOutcomeText } from '../contacts/contacts.public.ts';
+import type { VisitOutcome, VisitorRole, VisitState } from './visits.schema.ts';
 
 /** As what somebody visits. */
 export const visitorRoleText: Readonly<Record<VisitorRole, string>> = {
@@ -28,6 +29,17 @@ export const visitStateText: Readonly<Record<VisitState, string>> = {
   cancelled: 'Afgezegd',
 };
 
+/** What became of a visit: the words of the contact log. */
+export const visitOutcomeText: Readonly<Record<VisitOutcome, string>> = {
+  held: contactOutcomeText.held,
+  'person-acceptable': contactOutcomeText['person-acceptable'],
+  'person-unacceptable': contactOutcomeText['person-unacceptable'],
+  logistics: contactOutcomeText.logistics,
+};
+
+/** Which time it is tried; nothing for the first. */
+export const attemptText = (attempt: number): string => (attempt === 1 ? '' : `${attempt}e poging`);
+
 /** One Dutch sentence per reason why something with a visit cannot be done. */
 export const visitSentences = {
   'visitor-missing': 'Kies wie er gaat.',
@@ -37,4 +49,16 @@ export const visitSentences = {
   'wish-in-past': 'Kies een dag na vandaag.',
   'visit-case-closed': 'Dit dossier is gesloten. Heropen het eerst.',
   'visit-person-released': 'Deze persoon is al vrij. Leg een gesprek of huisbezoek vast.',
+  'visit-does-not-allow': 'Dit kan niet bij de status die het bezoek nu heeft.',
+  'visit-in-past': 'Deze dag is al geweest.',
+  'visit-after-release': 'Op deze dag is de persoon al vrij. Kies een eerdere dag.',
+  'visit-not-yet': 'Dit bezoek is nog niet geweest.',
+  'visit-next-planned': 'Het volgende bezoek is al gepland.',
+  'visit-without-day': 'Dit bezoek heeft nog geen dag en tijd.',
+  'trip-is-over': 'Van deze reis is geen bezoek meer over.',
+  'prison-missing': 'Vul in welke PI het is.',
+  'cancel-reason-missing': 'Schrijf kort op waarom het bezoek niet meer nodig is.',
+  'no-trip':
+    'Deze bezoeken zijn samen geen reis meer: iemand is overgeplaatst, of een ander gaat. Bekijk de lijst opnieuw.',
+  'trip-too-late': 'Zo laat passen deze bezoeken niet meer op de dag. Begin eerder.',
 } as const;

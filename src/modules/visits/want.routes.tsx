@@ -5,7 +5,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { Section } from '../../ui/layout.tsx';
 import { CaseFormPage, caseLink, isOpenState, isOutside, viewCase } from '../cases/cases.public.ts';
 import { askVisit } from './ask-visit.ts';
-import { VisitsOfCase } from './pages/visits-table.tsx';
+import { VisitsTable } from './pages/visits-table.tsx';
 import { WishForm } from './pages/wish-form.tsx';
 import { readVisitor } from './visitor-choice.rules.ts';
 import { visitorChoices } from './visitor-choices.ts';
@@ -47,7 +47,7 @@ async function showWish(ctx: RequestContext, caseId: string, refused?: RefusedFo
       <WishForm action={wantVisitLink(caseId)} back={caseLink(caseId)} {...form} />
       {visits.length > 0 && (
         <Section title="Eerdere bezoeken" id="eerdere-bezoeken" count={visits.length}>
-          <VisitsOfCase visits={visits} today={today} />
+          <VisitsTable caption="Bezoeken van dit dossier" visits={visits} today={today} without="person" />
         </Section>
       )}
     </CaseFormPage>

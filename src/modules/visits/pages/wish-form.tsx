@@ -7,6 +7,7 @@ import { DateField, TextArea } from '../../../ui/text-field.tsx';
 export interface WishFormProps {
   action: string;
   back: string;
+  /** Nobody to choose from: the visitor stays who it was. */
   visitors: readonly Choice[];
   today: string;
   releaseOn: string | null;
@@ -17,15 +18,17 @@ export interface WishFormProps {
 /** Who should go, why, and before which day. */
 export function WishForm({ action, back, visitors, today, releaseOn, values, errors }: WishFormProps) {
   return (
-    <Form action={action}>
-      <Select
-        name="visitor"
-        label="Wie gaat?"
-        choices={visitors}
-        value={values.visitor}
-        error={errors.visitor}
-        empty="Kies wie er gaat"
-      />
+    <Form action={action} hidden={visitors.length === 0 ? { visitor: values.visitor ?? '' } : {}}>
+      {visitors.length > 0 && (
+        <Select
+          name="visitor"
+          label="Wie gaat?"
+          choices={visitors}
+          value={values.visitor}
+          error={errors.visitor}
+          empty="Kies wie er gaat"
+        />
+      )}
       <TextArea
         name="reason"
         label="Waarom dit bezoek?"
