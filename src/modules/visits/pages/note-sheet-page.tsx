@@ -51,7 +51,7 @@ function practicalFacts({ name, address, phone, caseManagers }: PrisonFacts): De
     { label: 'PI', value: name },
     { label: 'Adres', value: address },
     { label: 'Telefoon', value: phone },
-    ...caseManagers.map((manager) => ({ label: 'Casemanager', value: tellManager(manager) })),
+    { label: 'Casemanagers', value: caseManagers.map(tellManager).join('; ') },
   ];
   return [...facts.filter(({ value }) => value !== ''), { label: 'Meenemen', value: 'Uw identiteitsbewijs' }];
 }
