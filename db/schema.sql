@@ -230,7 +230,9 @@ alter table case_change enable row level security, force row level security;
 create policy municipality on case_change for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER case_change_kept BEFORE UPDATE ON public.case_change FOR EACH ROW EXECUTE FUNCTION keep_unless_transferred();
 grant insert, select on case_change to kantelpunt_app;
+grant update (changes, note) on case_change to kantelpunt_app;
 
 create table case_file (
   id uuid not null,
@@ -540,7 +542,8 @@ alter table need_change enable row level security, force row level security;
 create policy municipality on need_change for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
-grant insert, select on need_change to kantelpunt_app;
+CREATE TRIGGER need_change_kept BEFORE DELETE ON public.need_change FOR EACH ROW EXECUTE FUNCTION keep_unless_transferred();
+grant delete, insert, select on need_change to kantelpunt_app;
 
 create table notice (
   id uuid not null,
@@ -943,7 +946,8 @@ alter table plan_change enable row level security, force row level security;
 create policy municipality on plan_change for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
-grant insert, select on plan_change to kantelpunt_app;
+CREATE TRIGGER plan_change_kept BEFORE DELETE ON public.plan_change FOR EACH ROW EXECUTE FUNCTION keep_unless_transferred();
+grant delete, insert, select on plan_change to kantelpunt_app;
 
 create table plan_goal (
   id uuid not null,
@@ -1178,6 +1182,93 @@ create policy own on submitted_form for all to kantelpunt_app
   with check (user_id = ( SELECT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select, update on submitted_form to kantelpunt_app;
 
+create table transfer_arrival (
+  offer_id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  counts jsonb not null,
+  arrived_at timestamp with time zone not null,
+  constraint transfer_arrival_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint transfer_arrival_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint transfer_arrival_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES transfer_offer(id),
+  constraint transfer_arrival_pkey PRIMARY KEY (offer_id)
+);
+CREATE INDEX transfer_arrival_by_case ON public.transfer_arrival USING btree (municipality_id, case_id);
+alter table transfer_arrival enable row level security, force row level security;
+create policy municipality on transfer_arrival for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on transfer_arrival to kantelpunt_app;
+
+create table transfer_emptying (
+  offer_id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  counts jsonb not null,
+  emptied_at timestamp with time zone not null,
+  constraint transfer_emptying_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint transfer_emptying_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint transfer_emptying_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES transfer_offer(id),
+  constraint transfer_emptying_pkey PRIMARY KEY (offer_id)
+);
+CREATE INDEX transfer_emptying_by_case ON public.transfer_emptying USING btree (municipality_id, case_id);
+alter table transfer_emptying enable row level security, force row level security;
+create policy municipality on transfer_emptying for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on transfer_emptying to kantelpunt_app;
+
+create table transfer_offer (
+  id uuid not null,
+  from_municipality text not null,
+  to_municipality text not null,
+  case_id uuid not null,
+  kind text not null,
+  surname text not null,
+  given_names text not null,
+  birth_date date,
+  release_on date,
+  release_state text not null,
+  legal_basis text not null,
+  reason text not null,
+  lights jsonb not null,
+  state text default 'offered'::text not null,
+  answer_reason text default ''::text not null,
+  offered_by_name text not null,
+  offered_at timestamp with time zone not null,
+  answered_by_name text,
+  answered_at timestamp with time zone,
+  moved_on date,
+  version integer default 1 not null,
+  constraint transfer_offer_check CHECK ((from_municipality <> to_municipality)),
+  constraint transfer_offer_check1 CHECK (((answered_at IS NULL) = (state = 'offered'::text))),
+  constraint transfer_offer_check2 CHECK (((moved_on IS NULL) = (state <> 'accepted'::text))),
+  constraint transfer_offer_check3 CHECK (((state <> 'refused'::text) OR (answer_reason <> ''::text))),
+  constraint transfer_offer_from_municipality_fkey FOREIGN KEY (from_municipality) REFERENCES municipality(id),
+  constraint transfer_offer_kind_check CHECK ((kind = ANY (ARRAY['municipal-aftercare'::text, 'youth'::text]))),
+  constraint transfer_offer_pkey PRIMARY KEY (id),
+  constraint transfer_offer_reason_check CHECK ((reason <> ''::text)),
+  constraint transfer_offer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint transfer_offer_to_municipality_fkey FOREIGN KEY (to_municipality) REFERENCES municipality(id)
+);
+CREATE INDEX transfer_offer_of_case ON public.transfer_offer USING btree (from_municipality, case_id);
+CREATE INDEX transfer_offer_received ON public.transfer_offer USING btree (to_municipality, offered_at DESC);
+CREATE INDEX transfer_offer_sent ON public.transfer_offer USING btree (from_municipality, offered_at DESC);
+CREATE UNIQUE INDEX transfer_offer_standing ON public.transfer_offer USING btree (case_id) WHERE (state = 'offered'::text);
+alter table transfer_offer enable row level security, force row level security;
+create policy answered_by_receiver on transfer_offer for update to kantelpunt_app
+  using ((to_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'offered'::text))
+  with check ((to_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = ANY (ARRAY['accepted'::text, 'refused'::text])));
+create policy made_by_sender on transfer_offer for insert to kantelpunt_app
+  with check ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'offered'::text));
+create policy seen_by_both on transfer_offer for select to kantelpunt_app
+  using ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) OR (to_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])));
+create policy withdrawn_by_sender on transfer_offer for update to kantelpunt_app
+  using ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'offered'::text))
+  with check ((from_municipality = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[])) AND (state = 'withdrawn'::text));
+grant insert, select on transfer_offer to kantelpunt_app;
+grant update (state, answer_reason, answered_by_name, answered_at, moved_on, version) on transfer_offer to kantelpunt_app;
+
 create table visit_trip (
   id uuid not null,
   municipality_id text not null,
@@ -1271,6 +1362,26 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_unless_transferred()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if exists (select from case_file where id = old.case_id and state <> 'transferred') then
+        raise exception 'the history of a file is kept' using errcode = '42501';
+      end if;
+      if tg_op = 'DELETE' then
+        return old;
+      end if;
+      if new.note <> '' or not old.changes @> new.changes then
+        raise exception 'the history of a file is only emptied' using errcode = '42501';
+      end if;
+      return new;
+    end
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refresh_intake_statistics()
  RETURNS void
  LANGUAGE plpgsql
@@ -1345,5 +1456,24 @@ AS $function$
           order by 2 desc limit most)
       ) as found
       group by found.id order by 2 desc, 1 limit most
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.take_side_of_transfer(offer uuid, side text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      reached text;
+    begin
+      select case side when 'from' then from_municipality when 'to' then to_municipality end into reached
+        from transfer_offer
+        where id = offer and state = 'accepted' and xmin = pg_current_xact_id()::xid;
+      if reached is null then
+        raise exception 'only who accepts a transfer reaches the other side' using errcode = '42501';
+      end if;
+      return set_config('app.municipality_ids', reached, true);
+    end
     $function$
 ;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Temporal } from 'temporal-polyfill';
 import { newId } from '../kernel/id.ts';
 import { importJob } from '../modules/notices/notices.public.ts';
+import { emptyTransferredJob } from '../modules/transfers/transfers.public.ts';
 import type { DatabasePool } from '../platform/database/database.ts';
 import { runJobs, type JobRunner } from '../platform/jobs/run-jobs.ts';
 
@@ -12,7 +13,8 @@ export function attachJobs(
 ): void {
   let runner: JobRunner | undefined;
   app.addHook('onListen', () => {
-    runner = runJobs([importJob({ database, now, id: newId() })], (job, error) => {
+    const jobs = [importJob({ database, now, id: newId() }), emptyTransferredJob({ database, now })];
+    runner = runJobs(jobs, (job, error) => {
       app.log.error({ job, kind: kindOf(error) }, 'job failed');
     });
     return Promise.resolve();

@@ -15,6 +15,7 @@ import { visitsModule } from '../modules/visits/visits.public.ts';
 import { budgetModule } from '../modules/budget/budget.public.ts';
 import { gateModule } from '../modules/gate/gate.public.ts';
 import { addressBookModule } from '../modules/address-book/address-book.public.ts';
+import { transfersModule } from '../modules/transfers/transfers.public.ts';
 import { accessModule } from '../modules/access/access.public.ts';
 import { municipalitiesModule } from '../modules/municipalities/municipalities.public.ts';
 import type { Migrations } from '../platform/database/migrator.ts';
@@ -51,6 +52,7 @@ export function listModules(installation: Installation): Module[] {
     visitsModule,
     budgetModule,
     gateModule,
+    transfersModule,
     dossierModule,
     figuresModule,
     demoModule,

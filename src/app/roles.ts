@@ -8,6 +8,8 @@ export interface RoleRights {
   dutch: string;
   cases: CaseScope;
   permissions: readonly Permission[];
+  /** What comes with it only for who is appointed at a region, the place of the Zorg- en Veiligheidshuis. */
+  inRegion?: readonly Permission[];
 }
 
 const caseWork = [
@@ -34,6 +36,8 @@ const noticeWork = [
   'case:open',
 ] as const satisfies readonly Permission[];
 
+const transfers = ['transfer:offer', 'transfer:answer'] as const satisfies readonly Permission[];
+
 const budgetDecisions = ['budget:decide', 'budget:pay', 'budget:export'] as const satisfies readonly Permission[];
 
 /** The whole of who may do what, to be read by an auditor. A role without cases never sees a name. */
@@ -41,18 +45,27 @@ export const roles: Record<Role, RoleRights> = {
   'aftercare-coordinator': {
     dutch: 'Nazorgcoördinator',
     cases: 'all',
-    permissions: [...caseWork, ...noticeWork, 'case:assign', 'case:close', 'case:search', 'figures:read'],
+    permissions: [...caseWork, ...noticeWork, ...transfers, 'case:assign', 'case:close', 'case:search', 'figures:read'],
+    inRegion: ['case:read-zvh'],
   },
   'reintegration-officer': { dutch: 'Re-integratieofficier', cases: 'own', permissions: [...caseWork, 'case:search'] },
   'rio-lead': {
     dutch: 'Projectleider RIO',
     cases: 'all',
-    permissions: [...caseWork, ...budgetDecisions, 'case:assign', 'case:search', 'figures:read'],
+    permissions: [...caseWork, ...budgetDecisions, ...transfers, 'case:assign', 'case:search', 'figures:read'],
   },
   'safety-director': {
     dutch: 'Procesregisseur Veiligheid & Wijken',
     cases: 'safety-risk',
-    permissions: ['case:read', 'case:search', 'contact:write', 'visit:carry-out', 'address:read', 'today:read'],
+    permissions: [
+      'case:read',
+      'case:read-zvh',
+      'case:search',
+      'contact:write',
+      'visit:carry-out',
+      'address:read',
+      'today:read',
+    ],
   },
   'mdt-director': {
     dutch: 'Regisseur MDT',

@@ -9,6 +9,7 @@ import { asSystem } from './given-case.ts';
 import { addGoal } from '../../src/modules/plans/plans.public.ts';
 import { aMunicipality, type TestApp } from './test-app.ts';
 import { aBudget } from './world/budget.ts';
+import { aTransfer } from './world/transfers.ts';
 import { aVisit } from './world/visits.ts';
 import type { Base, WorldPart } from './world/world-part.ts';
 
@@ -23,7 +24,7 @@ export interface World {
 }
 
 /** Of each module in turn; in the order of the module map, for a later one may stand on an earlier one. */
-const parts: readonly WorldPart[] = [aVisit, aBudget];
+const parts: readonly WorldPart[] = [aVisit, aBudget, aTransfer];
 
 /** The same everywhere: they point at no row. */
 const fixedParams = { code: 'firstContactHours', moment: 'release', step: 'plan', token: 'geen-uitnodiging' };

@@ -11,6 +11,8 @@ import { findSessionRow, prolongSession } from './sessions.queries.ts';
 /** The rights of a role, from app/roles.ts. */
 export type RightsOf = (role: Role) => {
   permissions: readonly Permission[];
+  /** Added when the appointment is at a region. */
+  inRegion?: readonly Permission[];
   cases: Actor['caseScope'];
   sight: Actor['sight'];
 };
@@ -30,10 +32,11 @@ export function openSessionStore(
       const row = await within(hash, (db) => findSessionRow(db, hash, todayIn(now())));
       if (row === undefined || row.role === null) return undefined;
       const rights = rightsOf(row.role);
-      const { kind, stamp, expiresAt, userId, userName, role, municipalityIds } = row;
+      const { kind, stamp, expiresAt, userId, userName, role, municipalityIds, isInRegion } = row;
       const { cases: caseScope, sight } = rights;
       // Without the second step a password alone opens nothing but the page that sets it up.
-      const permissions = new Set<Permission>(row.mustSetUpCode ? ['signed-in'] : ['signed-in', ...rights.permissions]);
+      const held = [...rights.permissions, ...(isInRegion ? (rights.inRegion ?? []) : [])];
+      const permissions = new Set<Permission>(row.mustSetUpCode ? ['signed-in'] : ['signed-in', ...held]);
       return {
         hash,
         kind,

@@ -10,6 +10,7 @@ export interface SessionRow {
   userName: string;
   role: Role | null;
   municipalityIds: string[];
+  isInRegion: boolean;
   kind: 'browser' | 'api';
   stamp: number;
   expiresAt: Temporal.Instant;
@@ -21,7 +22,7 @@ export interface SessionRow {
 export async function findSessionRow(db: Db, hash: string, today: LocalDate): Promise<SessionRow | undefined> {
   const found = await sql<SessionRow>`
     select s.user_id, u.name as user_name, a.role, s.kind, s.stamp, s.expires_at,
-      u.has_password and not u.has_second_step as must_set_up_code,
+      a.at_region is not null as is_in_region, u.has_password and not u.has_second_step as must_set_up_code,
       case when a.at_municipality is not null then array[a.at_municipality]
         else coalesce((select array_agg(rm.member_id order by rm.member_id) from region_municipality rm where rm.region_id = a.at_region), '{}')
       end as municipality_ids

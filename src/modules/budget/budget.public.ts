@@ -5,3 +5,4 @@ export { findRequestsOfDay, type RequestsOfDay } from './requests-of-day.queries
 export { entryKindText } from './budget.text.ts';
 export { CaseBudget, type RequestOfCase } from './pages/case-budget.tsx';
 export { DecisionsTaken, DecisionsToTake } from './pages/requests-of-day.tsx';
+export { countOpenRequests } from './open-requests.ts';

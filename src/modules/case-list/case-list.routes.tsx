@@ -48,6 +48,7 @@ const showList = get('/dossiers', {
         today={todayIn(ctx.now)}
         canSearch={can(ctx.actor, 'case:search')}
         readsNotices={can(ctx.actor, 'notice:read')}
+        seesTransfers={can(ctx.actor, 'transfer:answer')}
       />
     );
     return page({ title: 'Dossiers', body });

@@ -6,6 +6,8 @@ declare module '../../platform/authorisation/permissions.ts' {
     'case:write': true;
     'case:assign': true;
     'case:close': true;
+    /** Files of the Zorg- en Veiligheidshuis, also those one does not carry. */
+    'case:read-zvh': true;
   }
 }
 declare module '../../platform/authorisation/sight.ts' {

@@ -21,3 +21,10 @@ export { moveCasesBack, moveCasesToPerson } from './move-cases.ts';
 export { recordScreening } from './record-screening.ts';
 export { viewCase } from './view-case.ts';
 export { CaseFormPage } from './pages/case-form-page.tsx';
+export {
+  emptyTransferredCase,
+  holdCasesToReceive,
+  holdCaseToTransfer,
+  receiveCase,
+  transferCaseAway,
+} from './hand-over-case.ts';

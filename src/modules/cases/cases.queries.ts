@@ -1,16 +1,22 @@
 import { sql } from 'kysely';
 import { NotFound } from '../../kernel/errors.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { RequestContext } from '../../platform/request-context.ts';
+import { can } from '../../platform/authorisation/can.ts';
+import { systemRole } from '../../platform/authorisation/system-actor.ts';
+import type { Actor, RequestContext } from '../../platform/request-context.ts';
 import type { CaseKind } from './cases.schema.ts';
 import type { CaseChange, CaseFile } from './cases.table.ts';
 
 /**
  * Every read of files for a person at work starts here: the municipalities of the actor, and within them all files, only
- * those the actor carries, or only those with a safety risk (and only for as long as the risk stands).
+ * those the actor carries, or only those with a safety risk (and only for as long as the risk stands). A file of the
+ * Zorg- en Veiligheidshuis is seen by who has the right for it, and by its own worker.
  */
 export function selectVisibleCases({ db, actor }: RequestContext) {
-  const here = db.selectFrom('caseFile').where('caseFile.municipalityId', 'in', actor.municipalityIds);
+  const all = db.selectFrom('caseFile').where('caseFile.municipalityId', 'in', actor.municipalityIds);
+  const here = seesZvhCases(actor)
+    ? all
+    : all.where((is) => is.or([is('caseFile.kind', '<>', 'zvh'), is('caseFile.workerId', '=', actor.userId)]));
   switch (actor.caseScope) {
     case 'all':
       return here;
@@ -22,6 +28,8 @@ export function selectVisibleCases({ db, actor }: RequestContext) {
       return here.where(sql<boolean>`false`);
   }
 }
+
+const seesZvhCases = (actor: Actor): boolean => actor.role === systemRole || can(actor, 'case:read-zvh');
 
 /** One file; NotFound outside the scope of the actor. Whoever shows it records `case.viewed`. */
 export async function getCase(ctx: RequestContext, caseId: string): Promise<CaseFile> {

@@ -69,13 +69,19 @@ export async function moveCase(
 ): Promise<CaseFile> {
   const file = await getSeenCase(ctx, seen, ['state']);
   const { state, note } = seen;
-  if (state === 'closed' || !isOpenState(file.state) || !canMoveCase(file.state, state))
-    throw new Conflict('case-state-does-not-allow');
-  if (!isOpenState(state) && note === '') throw new Invalid({ note: 'note-missing' });
+  checkMove(file, seen);
   const today = todayIn(ctx.now);
   const ended = isOpenState(state) ? {} : { closedOn: today, closeNote: note };
   const screened = state !== 'screening' && file.screenedOn === null ? { screenedOn: today } : {};
   return changeCase(ctx, file, { event: 'case.moved', fields: { state, ...ended, ...screened }, note });
+}
+
+function checkMove({ kind, state: from }: CaseFile, { state, note }: { state: CaseState; note: string }): void {
+  const isByHand = state !== 'closed' && state !== 'transferred' && isOpenState(from);
+  if (!isByHand || !canMoveCase(from, state)) throw new Conflict('case-state-does-not-allow');
+  if (isOpenState(state)) return;
+  if (kind === 'zvh') throw new Conflict('zvh-ends-by-decision');
+  if (note === '') throw new Invalid({ note: 'note-missing' });
 }
 
 /** Gives the file to a worker of its municipality, or to nobody. */

@@ -85,14 +85,21 @@ export const caseEventText: Readonly<Record<CaseEvent, string>> = {
   'case.release-confirmed': 'Vrijlating bevestigd',
   'case.detention-followed': 'Bijgewerkt naar de detentie',
   'case.person-moved': 'Personen samengevoegd of gesplitst',
+  'case.transferred': 'Overgedragen aan een andere gemeente',
+  'case.received': 'Overgenomen van een andere gemeente',
+  'case.emptied': 'Inhoud verwijderd na de overdracht',
 };
 
 /** One Dutch sentence per reason why something with a file cannot be done. */
 export const caseSentences = {
   'case-opened-meanwhile': 'Een collega heeft dit dossier zojuist geopend. Zoek het op in de lijst.',
   'case-open-already': 'Deze persoon heeft al een open dossier van deze soort.',
+  'known-case-open':
+    'Deze persoon heeft bij u al een open dossier van deze soort. Sluit dat eerst, of weiger de overdracht.',
   'both-have-open-case': 'Beide personen hebben een open dossier van dezelfde soort. Sluit eerst één van de twee.',
   'case-state-does-not-allow': 'Dit kan niet bij de status die het dossier nu heeft.',
+  'zvh-ends-by-decision': 'Een ZVH-casus eindigt met een besluit tot afschaling.',
+  'zvh-begins-by-decision': 'Een ZVH-casus gaat alleen open met een besluit tot opschaling.',
   'release-cannot-be-confirmed': 'De vrijlating is nog niet geweest, of het dossier is niet meer open.',
   'no-safety-risk': 'Er staat geen veiligheidsrisico meer op dit dossier.',
   'form-incomplete': 'Het formulier kwam niet goed aan. Open de pagina opnieuw.',

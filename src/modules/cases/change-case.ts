@@ -22,6 +22,9 @@ export const caseEvents = [
   'case.release-confirmed',
   'case.detention-followed',
   'case.person-moved',
+  'case.transferred',
+  'case.received',
+  'case.emptied',
 ] as const;
 export type CaseEvent = (typeof caseEvents)[number];
 

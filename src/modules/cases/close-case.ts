@@ -15,9 +15,14 @@ export interface Closing {
   note: string;
 }
 
-/** Closes a file. */
+/** Closes a file; one of the Zorg- en Veiligheidshuis is closed by the decision to scale down. */
 export async function closeCase(ctx: RequestContext, seen: SeenCase & Closing): Promise<CaseFile> {
   const file = await getSeenCase(ctx, seen, ['state']);
+  if (file.kind === 'zvh') throw new Conflict('zvh-ends-by-decision');
+  return endCase(ctx, file, seen);
+}
+
+function endCase(ctx: RequestContext, file: CaseFile, seen: Closing): Promise<CaseFile> {
   if (!canMoveCase(file.state, 'closed')) throw new Conflict('case-state-does-not-allow');
   const { reason, results, note } = seen;
   const fields = {
@@ -33,6 +38,7 @@ export async function closeCase(ctx: RequestContext, seen: SeenCase & Closing): 
 /** Opens an ended file again by hand. Throws Conflict when the person has another open file of this kind. */
 export async function reopenCase(ctx: RequestContext, seen: SeenCase & { note: string }): Promise<CaseFile> {
   const file = await getSeenCase(ctx, seen, ['state']);
+  if (file.kind === 'zvh') throw new Conflict('zvh-begins-by-decision');
   const state = stateAfterReopening(file, todayIn(ctx.now));
   if (isOpenState(file.state) || !canMoveCase(file.state, state)) throw new Conflict('case-state-does-not-allow');
   const others = await lockCasesOfPersons(ctx, { municipalityId: file.municipalityId, personIds: [file.personId] });

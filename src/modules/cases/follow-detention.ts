@@ -61,7 +61,9 @@ async function followOne(
   file: CaseFile,
   detention: DetentionFacts | undefined,
 ): Promise<CaseFile> {
-  if (file.state === 'transferred') return file;
+  // A new detention is no ground for a casus of the Zorg- en Veiligheidshuis: that asks a decision.
+  const isEndedZvh = file.kind === 'zvh' && !isOpenState(file.state);
+  if (file.state === 'transferred' || isEndedZvh) return file;
   if (detention === undefined) return loseDetention(ctx, file);
   const following = followDetentionFacts(file, detention, todayIn(ctx.now));
   const fields = fieldsToFollow(file, detention, following);

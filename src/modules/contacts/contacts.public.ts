@@ -6,3 +6,4 @@ export { firstContactOf, isReached, type ContactFacts, type FirstContact } from 
 export { logContact, logContactOf } from './contacts.service.ts';
 export type { Contact } from './contacts.table.ts';
 export { contactOutcomeText, contactPartyText, contactTypeText } from './contacts.text.ts';
+export { carryContacts, collectContacts, emptyContacts } from './hand-over-contacts.ts';

@@ -5,3 +5,4 @@ export { refoldAllDetentions, type Refolded } from './detentions.service.ts';
 export { foldNotices, type DetentionPeriod } from './detentions.rules.ts';
 export { saysTheSame, type PeriodColumns } from './refold-plan.rules.ts';
 export type { DetentionDoubtCode, DetentionFact } from './detention-facts.rules.ts';
+export { carryDetentions } from './carry-detentions.ts';

@@ -39,6 +39,9 @@ export const marks = sql`select k.step, k.done_on as "doneOn", k.round from gate
 export const budgetRequests = sql`select b.id, b.what, b.amount_cents as "amountCents", b.state, b.paid_cents as "paidCents",
     (b.asked_at at time zone 'Europe/Amsterdam')::date as "askedOn"
   from budget_request b where ${ofCase('b')} order by b.asked_at desc, b.id`;
+/** The offer of this file to another municipality that still waits. */
+export const offers = sql`select o.id, m.name as "toName" from transfer_offer o join municipality m on m.id = o.to_municipality
+  where o.from_municipality = f.municipality_id and o.case_id = f.id and o.state = 'offered'`;
 /** Settings of the municipality. */
 export const settings = sql`select s.code, s.value from setting s where s.municipality_id = f.municipality_id`;
 /** Detentions of the person, the oldest first. */

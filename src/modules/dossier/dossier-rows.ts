@@ -17,6 +17,12 @@ export interface DossierHead extends CaseFile {
   riskAuthor: string | null;
 }
 
+/** An offer of the file that waits for an answer. */
+export interface StandingOffer {
+  id: string;
+  toName: string;
+}
+
 /** A need as the page shows it. */
 export type ShownNeed = Pick<
   Need,
@@ -75,6 +81,7 @@ export interface DossierRows extends HistoryRows {
   actions: (ShownAction & { createdOn: LocalDate })[];
   contacts: ContactAsRead[];
   marks: GateSources['marks'][number][];
+  offers: StandingOffer[];
   settings: { code: string; value: unknown }[];
   detentions: ShownDetention[];
   notices: ShownNotice[];

@@ -17,6 +17,7 @@ import type {
   ShownDetention,
   ShownNeed,
   ShownNotice,
+  StandingOffer,
 } from './dossier-rows.ts';
 import { readDossier, readHistory } from './dossier.queries.ts';
 import { tellHistory, type HistoryLine } from './history.ts';
@@ -40,6 +41,8 @@ export interface Dossier {
   /** Empty for who may not know of the budget. */
   budgetRequests: readonly RequestOfCase[];
   history: readonly HistoryLine[];
+  /** To another municipality, waiting for an answer. */
+  offer: StandingOffer | undefined;
   today: LocalDate;
 }
 
@@ -78,6 +81,7 @@ function dossierFrom(actor: Actor, rows: DossierRows, today: LocalDate): Dossier
     detentions: rows.detentions.map((detention) => detentionAsRead(actor, detention)),
     notices: rows.notices,
     budgetRequests: can(actor, 'budget:read') ? rows.budgetRequests : [],
+    offer: rows.offers[0],
     history: tellHistory(actor, rows),
   };
 }

@@ -8,3 +8,4 @@ export { dueSteps, gateOf, screeningWindow, type Gate } from './gate.rules.ts';
 export type { GateStep } from './gate-step.rules.ts';
 export { gateStepLabel, releaseWarningText } from './gate.text.ts';
 export { GateStrip } from './pages/gate-strip.tsx';
+export { carryMarks, collectMarks, emptyMarks } from './hand-over-marks.ts';

@@ -6,7 +6,17 @@ export type SettingBasis = 'agreement' | 'law';
 /** What the administrator reads about one setting. */
 export interface SettingDescription {
   code: SettingCode;
-  group: 'model' | 'gate' | 'work-list' | 'meeting' | 'partners' | 'caseload' | 'budget' | 'matching' | 'figures';
+  group:
+    | 'model'
+    | 'gate'
+    | 'work-list'
+    | 'meeting'
+    | 'partners'
+    | 'caseload'
+    | 'transfer'
+    | 'budget'
+    | 'matching'
+    | 'figures';
   label: string;
   hint: string;
   /** What the number counts; empty for a list of days or names. */

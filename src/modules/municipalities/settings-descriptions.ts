@@ -1,6 +1,7 @@
 import { modelSettings } from './described/model.ts';
 import { gateSettings } from './described/gate.ts';
 import { workListSettings } from './described/work-list.ts';
+import { transferSettings } from './described/transfer.ts';
 import { budgetSettings } from './described/budget.ts';
 import { visitSettings } from './described/visits.ts';
 import { matchingSettings } from './described/matching.ts';
@@ -17,6 +18,7 @@ export const settingGroups: Readonly<Record<SettingDescription['group'], string>
   meeting: 'Casusoverleg',
   partners: 'Taken en bezoeken',
   caseload: 'Caseload RIO',
+  transfer: 'Overdracht aan een andere gemeente',
   budget: 'Budget',
   matching: 'Herkennen van personen',
   figures: 'Cijfers',
@@ -34,6 +36,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   ...gateSettings,
   ...workListSettings,
   ...visitSettings,
+  ...transferSettings,
   ...budgetSettings,
   ...matchingSettings,
   ...figuresSettings,

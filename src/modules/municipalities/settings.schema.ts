@@ -55,6 +55,7 @@ export const Settings = z.object({
   safetyReviewDays: wholeNumber(1, 365).catch(90),
   visitsPerDay: wholeNumber(1, 12).catch(4),
   visitWindowDays: wholeNumber(1, 60).catch(14),
+  transferredContentDays: wholeNumber(0, 365).catch(0),
   budgetMandateEuros: wholeNumber(0, 10_000).catch(250),
   budgetMandatePerFileEuros: wholeNumber(0, 100_000).catch(750),
   fundNames: names.catch(['Doorbraakbudget', 'Van der Staaij']),

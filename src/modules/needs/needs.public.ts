@@ -24,3 +24,4 @@ export { domainAnswerText, momentText, needEventText, needStatusText } from './n
 export { needsCatalogue, showOrganisations } from './needs-catalogue.ts';
 export { canReadDomain, canSeeDomain, readableDomains } from './read-domain.ts';
 export { ConditionLight } from './pages/condition-light.tsx';
+export { carryNeeds, collectNeeds, emptyNeeds } from './hand-over-needs.ts';

@@ -15,3 +15,4 @@ export { findNoticesOfPerson, type NoticeOfPerson } from './notices-of-person.qu
 export { findKnown, type KnownPerson } from './inbox/likely-persons.ts';
 export { showReason } from './inbox/match-reasons.text.ts';
 export { moveNoticesBack, moveNoticesToPerson } from './move-notices.ts';
+export { carryNotices, findNoticesToCarry } from './carry-notices.ts';

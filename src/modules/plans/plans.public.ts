@@ -11,3 +11,4 @@ export {
 export { addGoal } from './plans.service.ts';
 export { goalStateText, participantText, planEventText } from './plans.text.ts';
 export { PlanList, type ShownAction, type ShownGoal } from './pages/plan-list.tsx';
+export { carryPlan, collectPlan, emptyPlan } from './hand-over-plan.ts';

@@ -51,6 +51,8 @@ export interface TodayView {
   stalled: Listed<StalledNeed>;
   outcomes: Listed<OutcomeToLog>;
   requests: RequestsOfDay;
+  /** Files that other municipalities offer. */
+  offered: number;
 }
 
 /** How many there are of what the first row counts. */

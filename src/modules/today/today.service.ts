@@ -6,6 +6,7 @@ import { findOutcomesToLog } from '../contacts/contacts.public.ts';
 import { findSettings } from '../municipalities/municipalities.public.ts';
 import { dueMeasurements, findStalledNeeds } from '../needs/needs.public.ts';
 import { findDueActions } from '../plans/plans.public.ts';
+import { countWaitingTransfers } from '../transfers/transfers.public.ts';
 import { whereToLook } from './agreements.ts';
 import { findSteps } from './find-steps.ts';
 import { findNames } from './name-files.ts';
@@ -32,10 +33,11 @@ const mostReleases = { urgent: 200, ahead: 100, late: 25 };
 /** Gathers the day of this actor and records who was shown. */
 export async function viewToday(ctx: RequestContext): Promise<TodayView> {
   const today = todayIn(ctx.now);
-  const [settings, notices, work] = await Promise.all([
+  const [settings, notices, work, offered] = await Promise.all([
     findSettings(ctx, ctx.actor.municipalityIds),
     findNotices(ctx),
     findAgreedWork(ctx, today),
+    can(ctx.actor, 'transfer:answer') ? countWaitingTransfers(ctx) : 0,
   ]);
   const where = whereToLook(settings, today);
   const shownUntil = addDays(today, where.horizonDays);
@@ -56,6 +58,7 @@ export async function viewToday(ctx: RequestContext): Promise<TodayView> {
     toDo: showToDo({ ...work, steps: toDo(addNames), isMore }),
     risks: { shown: work.risks.map(addNames), total: totalOf(work.risks) },
     stalled: { shown: stalled, total: totalOf(stalled) },
+    offered,
     outcomes: { shown: work.outcomes, total: totalOf(work.outcomes) },
     requests: work.requests,
   };

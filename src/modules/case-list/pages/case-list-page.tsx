@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { ButtonLink, SubmitButton } from '../../../ui/button.tsx';
+import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/card.tsx';
 import { Select, type Choice } from '../../../ui/choice-field.tsx';
 import { FieldRow, Form, FormActions, SearchField } from '../../../ui/form.tsx';
@@ -7,6 +7,7 @@ import { PageHead } from '../../../ui/heading.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { CaseState, caseStateText } from '../../cases/cases.public.ts';
+import { transfersLink } from '../../transfers/transfers.public.ts';
 import { caseListLink, caseSearchLink } from '../case-list.links.ts';
 import type { ListedCase } from '../case-list.queries.ts';
 import { countFilters } from '../case-list.rules.ts';
@@ -21,13 +22,17 @@ interface CaseListProps {
   today: LocalDate;
   canSearch: boolean;
   readsNotices: boolean;
+  seesTransfers: boolean;
 }
 
 /** All files within reach, the first release on top. */
 export function CaseListPage({ rows, next, filter, choices, today, ...may }: CaseListProps) {
   return (
     <>
-      <PageHead title="Dossiers" />
+      <PageHead
+        title="Dossiers"
+        actions={may.seesTransfers ? <TextLink href={transfersLink}>Overdrachten</TextLink> : undefined}
+      />
       {may.canSearch && (
         <SearchField
           action={caseSearchLink}

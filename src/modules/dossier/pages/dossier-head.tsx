@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import { ageOn, showCountdown, showDate, type LocalDate } from '../../../kernel/local-date.ts';
 import { ButtonLink, TextLink } from '../../../ui/button.tsx';
-import { DescriptionList, Details, type Description } from '../../../ui/card.tsx';
+import { DescriptionList, type Description } from '../../../ui/card.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
-import { Row } from '../../../ui/layout.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import { Badge, Countdown, StatusLight } from '../../../ui/status.tsx';
 import { WideOnly } from '../../../ui/thumb-bar.tsx';
 import type { Tone } from '../../../ui/tone.ts';
@@ -12,7 +10,6 @@ import {
   caseFormLink,
   caseKindText,
   caseStateText,
-  closeReasonText,
   isOpenState,
   participationText,
   type CaseState,
@@ -20,10 +17,11 @@ import {
 import { logContactLink } from '../../contacts/contacts.public.ts';
 import { screeningLink } from '../../needs/needs.public.ts';
 import { showName } from '../../persons/persons.public.ts';
-import { tellResults } from '../history.text.ts';
 import type { DossierHead } from '../dossier-rows.ts';
 import type { Dossier } from '../view-dossier.ts';
 import type { May } from '../dossier-rights.ts';
+import { DossierNotices } from './dossier-notices.tsx';
+import { MoreActions } from './more-actions.tsx';
 
 const stateTones: Readonly<Record<CaseState, Tone>> = {
   notified: 'warning',
@@ -55,10 +53,9 @@ export function DossierHeadSection({ dossier, may }: { dossier: Dossier; may: Ma
         }
         actions={<HeadActions head={head} may={may} />}
       />
-      {head.safetyRisk && <SafetyRisk head={head} today={today} canChange={may('case:write')} />}
-      {!isOpenState(head.state) && <EndedNotice head={head} today={today} canReopen={may('case:close')} />}
+      <DossierNotices dossier={dossier} may={may} />
       <DescriptionList items={factsOf(head, today, may)} />
-      {isOpenState(head.state) && <MoreActions head={head} may={may} />}
+      {isOpenState(head.state) && <MoreActions dossier={dossier} may={may} />}
     </>
   );
 }
@@ -85,64 +82,6 @@ function HeadActions({ head, may }: { head: DossierHead; may: May }) {
           </ButtonLink>
         </WideOnly>
       )}
-    </>
-  );
-}
-
-function SafetyRisk({ head, today, canChange }: { head: DossierHead; today: LocalDate; canChange: boolean }) {
-  const { safetyRiskReviewOn: reviewOn } = head;
-  return (
-    <Notice
-      tone="danger"
-      title="Veiligheidsrisico"
-      actions={
-        canChange ? (
-          <>
-            <TextLink href={caseFormLink(head.id, 'safetyRisk')}>Bijwerken</TextLink>
-            <TextLink href={caseFormLink(head.id, 'clearSafetyRisk')}>Opheffen</TextLink>
-          </>
-        ) : undefined
-      }
-    >
-      {head.safetyRiskReason === ''
-        ? 'De reden leest alleen wie die voor het werk nodig heeft.'
-        : head.safetyRiskReason}
-      <br />
-      <span className="kp-subtle">
-        Gemeld door {head.riskAuthor ?? 'onbekend'}
-        {reviewOn !== null && `, opnieuw bekijken ${showCountdown(reviewOn, today)}`}
-      </span>
-    </Notice>
-  );
-}
-
-function EndedNotice({ head, today, canReopen }: { head: DossierHead; today: LocalDate; canReopen: boolean }) {
-  const reason = head.closeReason === null ? '' : ` Reden: ${closeReasonText[head.closeReason].toLowerCase()}.`;
-  const since = head.closedOn === null ? '' : ` sinds ${showDate(head.closedOn, today)}`;
-  return (
-    <Notice
-      tone="neutral"
-      title={`${caseStateText[head.state]}${since}`}
-      actions={canReopen ? <ButtonLink href={caseFormLink(head.id, 'reopen')}>Heropenen</ButtonLink> : undefined}
-    >
-      Dit dossier is niet meer open.{reason} Bij een nieuwe detentie gaat het vanzelf weer open.
-      <CloseResults results={head.closeResults} />
-      {head.closeNote !== '' && (
-        <>
-          <br />
-          {head.closeNote}
-        </>
-      )}
-    </Notice>
-  );
-}
-
-function CloseResults({ results }: { results: DossierHead['closeResults'] }) {
-  const told = tellResults(results);
-  return told === '' ? null : (
-    <>
-      <br />
-      Resultaat per leefgebied: {told}.
     </>
   );
 }
@@ -214,28 +153,5 @@ function Release({ head, today }: { head: DossierHead; today: LocalDate }) {
       </Countdown>{' '}
       <span className="kp-subtle">{head.releaseState === 'actual' ? 'vrijgelaten' : 'verwacht'}</span>
     </>
-  );
-}
-
-const moreForms = [
-  { form: 'state', label: 'Status veranderen', right: 'case:write' },
-  { form: 'release', label: 'Vrijlating bevestigen', right: 'case:write' },
-  { form: 'safetyRisk', label: 'Veiligheidsrisico melden', right: 'case:write' },
-  { form: 'close', label: 'Dossier afsluiten', right: 'case:close' },
-] as const;
-
-function MoreActions({ head, may }: { head: DossierHead; may: May }) {
-  const forms = moreForms.filter(({ form, right }) => may(right) && !(form === 'safetyRisk' && head.safetyRisk));
-  if (forms.length === 0) return null;
-  return (
-    <Details summary="Meer acties">
-      <Row>
-        {forms.map(({ form, label }) => (
-          <TextLink key={form} href={caseFormLink(head.id, form)}>
-            {label}
-          </TextLink>
-        ))}
-      </Row>
-    </Details>
   );
 }

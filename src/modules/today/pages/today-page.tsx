@@ -5,6 +5,7 @@ import { Grid } from '../../../ui/layout.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import { noticesTabLink } from '../../notices/notices.public.ts';
 import { DecisionsTaken, DecisionsToTake } from '../../budget/budget.public.ts';
+import { transfersLink } from '../../transfers/transfers.public.ts';
 import type { TodayView } from '../today-view.ts';
 import { NewNotices } from './new-notices.tsx';
 import { OutcomesToLog } from './outcomes-to-log.tsx';
@@ -37,7 +38,7 @@ export function TodayPage({ view }: { view: TodayView }) {
 
 /** How many there are of each; a tile whose list is empty leads nowhere. */
 function Tiles({ view }: { view: TodayView }) {
-  const { notices, releases, toDo, stalled, outcomes, horizonDays } = view;
+  const { notices, releases, toDo, stalled, outcomes, horizonDays, offered } = view;
   const spoed = releases.spoed.length + (notices?.counts.spoed ?? 0);
   return (
     <Grid blocks="narrow">
@@ -51,6 +52,7 @@ function Tiles({ view }: { view: TodayView }) {
       <StatTile label={`Vrij binnen ${horizonDays} dagen`} value={releases.toCome} href="#vrijlatingen" />
       {tile('Vandaag of over tijd', toDo.total, { to: '#over-tijd', tone: 'danger', isMore: toDo.isMore })}
       {tile('Staat stil', stalled.total, { to: '#stilstand', tone: 'warning' })}
+      {offered > 0 && tile('Aangeboden dossiers', offered, { to: transfersLink, tone: 'warning' })}
       {tile('Nog vast te leggen', outcomes.total, { to: '#uitkomsten', tone: 'warning' })}
     </Grid>
   );

@@ -1,0 +1,46 @@
+import { TextLink } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/card.tsx';
+import { Row } from '../../../ui/layout.tsx';
+import { caseFormLink } from '../../cases/cases.public.ts';
+import { offerTransferLink } from '../../transfers/transfers.public.ts';
+import type { May } from '../dossier-rights.ts';
+import type { Dossier } from '../view-dossier.ts';
+
+const moreForms = [
+  { form: 'state', label: 'Status veranderen', right: 'case:write' },
+  { form: 'release', label: 'Vrijlating bevestigen', right: 'case:write' },
+  { form: 'safetyRisk', label: 'Veiligheidsrisico melden', right: 'case:write' },
+  { form: 'close', label: 'Dossier afsluiten', right: 'case:close' },
+] as const;
+
+/** What is done to a file now and then. */
+export function MoreActions({ dossier, may }: { dossier: Dossier; may: May }) {
+  const ways = waysFrom(dossier, may);
+  if (ways.length === 0) return null;
+  return (
+    <Details summary="Meer acties">
+      <Row>
+        {ways.map(({ href, label }) => (
+          <TextLink key={href} href={href}>
+            {label}
+          </TextLink>
+        ))}
+      </Row>
+    </Details>
+  );
+}
+
+interface Way {
+  href: string;
+  label: string;
+}
+
+function waysFrom({ head, offer }: Dossier, may: May): Way[] {
+  const isZvh = head.kind === 'zvh';
+  const hidden = new Set([head.safetyRisk ? 'safetyRisk' : '', isZvh ? 'close' : '']);
+  const forms = moreForms.filter(({ form, right }) => may(right) && !hidden.has(form));
+  const ways: Way[] = forms.map(({ form, label }) => ({ href: caseFormLink(head.id, form), label }));
+  const canOffer = may('transfer:offer') && !isZvh && offer === undefined;
+  if (canOffer) ways.push({ href: offerTransferLink(head.id), label: 'Overdragen aan een andere gemeente' });
+  return ways;
+}
