@@ -471,6 +471,28 @@ create policy municipality on measurement for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on measurement to kantelpunt_app;
 
+create table municipal_model (
+  municipality_id text not null,
+  number integer not null,
+  model text not null,
+  before jsonb not null,
+  after jsonb not null,
+  chosen_at timestamp with time zone not null,
+  chosen_by uuid not null,
+  chosen_by_name text not null,
+  is_undone boolean default false not null,
+  constraint municipal_model_model_check CHECK ((model = ANY (ARRAY['gouda'::text, 'dordrecht'::text, 'utrecht'::text, 'leiden'::text]))),
+  constraint municipal_model_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint municipal_model_number_check CHECK ((number > 0)),
+  constraint municipal_model_pkey PRIMARY KEY (municipality_id, number)
+);
+alter table municipal_model enable row level security, force row level security;
+create policy municipality on municipal_model for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on municipal_model to kantelpunt_app;
+grant update (is_undone) on municipal_model to kantelpunt_app;
+
 create table municipality (
   id text not null,
   name text not null,

@@ -16,6 +16,7 @@ import { budgetModule } from '../modules/budget/budget.public.ts';
 import { gateModule } from '../modules/gate/gate.public.ts';
 import { addressBookModule } from '../modules/address-book/address-book.public.ts';
 import { transfersModule } from '../modules/transfers/transfers.public.ts';
+import { modelsModule } from '../modules/models/models.public.ts';
 import { accessModule } from '../modules/access/access.public.ts';
 import { municipalitiesModule } from '../modules/municipalities/municipalities.public.ts';
 import type { Migrations } from '../platform/database/migrator.ts';
@@ -39,6 +40,7 @@ export function listModules(installation: Installation): Module[] {
     municipalitiesModule,
     accessModule({ ...installation, dutchRole: (role) => roleNames.get(role) ?? role }),
     addressBookModule,
+    modelsModule,
     personsModule,
     detentionsModule,
     caseListModule,

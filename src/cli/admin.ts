@@ -1,6 +1,7 @@
 import { inspect, parseArgs } from 'node:util';
 import { z } from 'zod';
 import { addAdministrator } from '../modules/access/access.public.ts';
+import { ModelCode, startWithModel } from '../modules/models/models.public.ts';
 import { recordAudit } from '../platform/audit-trail/record-audit.ts';
 import { systemActor } from '../platform/authorisation/system-actor.ts';
 import { withContext } from '../platform/database/with-context.ts';
@@ -12,6 +13,9 @@ import { ensureMunicipality, findRegionMembers, regionId, setRegion } from './pl
 const usage = `Zo maakt u de eerste beheerder van een gemeente, of van een regio:
   npm run admin -- --municipality GM0513 --municipality-name Gouda --name "Naam van de beheerder" --email naam@gemeente.nl
   npm run admin -- --region "ZVH Hollands Midden" --name "Naam van de beheerder" --email naam@gemeente.nl
+
+Een nieuwe gemeente kan beginnen met een model; later verandert u dat op de pagina Inrichting:
+  npm run admin -- --municipality GM0513 --municipality-name Gouda --model gouda --name … --email …   (gouda, dordrecht, utrecht of leiden)
 
 Zo maakt u een regio van gemeenten die al bekend zijn, of verandert u welke gemeenten erin zitten:
   npm run admin -- region --name "ZVH Hollands Midden" --municipalities GM0513,GM0546`;
@@ -30,7 +34,12 @@ const RegionGiven = z.object({
 const person = { name: Name, email: z.email() };
 const AdministratorGiven = z.union([
   z.strictObject({ ...person, region: Name }),
-  z.strictObject({ ...person, municipality: Code, 'municipality-name': z.string().trim().min(2).max(100).optional() }),
+  z.strictObject({
+    ...person,
+    municipality: Code,
+    'municipality-name': z.string().trim().min(2).max(100).optional(),
+    model: ModelCode.optional(),
+  }),
 ]);
 type AdministratorGiven = z.infer<typeof AdministratorGiven>;
 
@@ -50,6 +59,7 @@ function readArguments() {
       'municipality-name': text,
       region: text,
       municipalities: text,
+      model: text,
       name: text,
       email: text,
     },
@@ -92,10 +102,12 @@ async function makeAdministrator(given: AdministratorGiven): Promise<string | Mi
   const found = await findPlace(installation, given);
   if ('mistake' in found) return found;
   const { place, municipalityIds } = found;
-  const actor = systemActor(municipalityIds, ['user:manage']);
-  const address = await withContext(installation.database, { actor, now: installation.now() }, (ctx) =>
-    addAdministrator(ctx, { name: given.name, email: given.email.toLowerCase(), place }),
-  );
+  const model = 'model' in given ? given.model : undefined;
+  const actor = systemActor(municipalityIds, ['user:manage', 'setting:manage']);
+  const address = await withContext(installation.database, { actor, now: installation.now() }, async (ctx) => {
+    if (model !== undefined) await startWithModel(ctx, { municipalityId: place, model });
+    return addAdministrator(ctx, { name: given.name, email: given.email.toLowerCase(), place });
+  });
   if (address === undefined) return 'De rol van beheerder is toegevoegd aan het bestaande account.';
   return `De beheerder kiest een wachtwoord op ${installation.baseUrl}${address}\nDit adres werkt zeven dagen en één keer.`;
 }

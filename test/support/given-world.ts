@@ -27,7 +27,13 @@ export interface World {
 const parts: readonly WorldPart[] = [aVisit, aBudget, aTransfer];
 
 /** The same everywhere: they point at no row. */
-const fixedParams = { code: 'firstContactHours', moment: 'release', step: 'plan', token: 'geen-uitnodiging' };
+const fixedParams = {
+  code: 'firstContactHours',
+  model: 'utrecht',
+  moment: 'release',
+  step: 'plan',
+  token: 'geen-uitnodiging',
+};
 
 /**
  * A municipality with a person in detention, known from a notice, with a file, a need, a plan, a

@@ -1,7 +1,11 @@
+import type { ModelCode } from '../models/models.public.ts';
+
 /** A municipality of the demo: what its people and places look like. */
 export interface DemoPlace {
   id: string;
   name: string;
+  /** The model that it chose. */
+  model: ModelCode;
   /** Names of its towns, by which addresses elsewhere are recognised. */
   towns: readonly string[];
   postcodes: { from: number; to: number };
@@ -42,6 +46,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
   {
     id: 'GM0513',
     name: 'Gouda',
+    model: 'gouda',
     towns: ['Gouda'],
     postcodes: { from: 2800, to: 2809 },
     streets: [
@@ -62,6 +67,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
   {
     id: 'GM0546',
     name: 'Leiden',
+    model: 'leiden',
     towns: ['Leiden'],
     postcodes: { from: 2311, to: 2334 },
     streets: ['Dageraadhof', 'Maneschijnpad', 'Nevelwerf', 'Poolsterlaan', 'Zomerzonkade', 'Wolkbreukstraat'],
@@ -72,6 +78,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
   {
     id: 'GM0505',
     name: 'Dordrecht',
+    model: 'dordrecht',
     towns: ['Dordrecht', 'Dubbeldam', 'Wieldrecht'],
     postcodes: { from: 3311, to: 3329 },
     streets: ['Westenwindkade', 'Zonnewendelaan', 'Schemerdijk', 'Regenwulpstraat', 'Sterrenbergplein', 'Middagzonpad'],
@@ -82,6 +89,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
   {
     id: 'GM0344',
     name: 'Utrecht',
+    model: 'utrecht',
     towns: ['Utrecht', 'De Meern', 'Vleuten', 'Haarzuilens'],
     postcodes: { from: 3511, to: 3585 },
     streets: [

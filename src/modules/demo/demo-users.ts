@@ -49,6 +49,7 @@ const listed: readonly Listed[] = [
   ['Dorus Dordtvoorbeeld', 'aftercare-coordinator', inPlace(dordrecht)],
   ['Roos Dordtproef', 'reintegration-officer', inPlace(dordrecht)],
   ['Ubbo Utrechtvoorbeeld', 'aftercare-coordinator', inPlace(utrecht)],
+  ['Una Utrechtbeheer', 'administrator', inPlace(utrecht)],
   ['Rosa Utrechtproef', 'reintegration-officer', inPlace(utrecht)],
   ['Remi Utrechtproef', 'reintegration-officer', inPlace(utrecht), notListed],
   ['Rens Utrechtproef', 'reintegration-officer', inPlace(utrecht), notListed],

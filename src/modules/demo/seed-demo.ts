@@ -24,6 +24,7 @@ import { todaysNotices } from './todays-notices.ts';
 import { writeDetentions, writePeople, writeReferences, type DemoDetention } from './write-history.ts';
 import { writeAddresses } from './write-addresses.ts';
 import { writeBudget } from './write-budget.ts';
+import { writeModel } from './write-model.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
 import { writePlans, type PlanOfFile } from './write-plans.ts';
 import { writeCases, writeContacts, writeNotices, type DemoWork } from './write-work.ts';
@@ -85,6 +86,7 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
     place.id,
     work.map(({ file }) => file),
   );
+  await writeModel(ctx, place);
   await writeReferences(ctx, place.id);
   await receiveNotices(ctx, {
     municipalityId: place.id,

@@ -74,3 +74,18 @@ export async function writeSetting(
           .executeTakeFirst();
   return done !== undefined;
 }
+
+/** Removes the value over the version that was seen; false when somebody was first. */
+export async function deleteSetting(
+  ctx: RequestContext,
+  { municipalityId, code, version }: Pick<SettingChange, 'municipalityId' | 'code' | 'version'>,
+): Promise<boolean> {
+  const done = await ctx.db
+    .deleteFrom('setting')
+    .where('municipalityId', '=', municipalityId)
+    .where('code', '=', code)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return done !== undefined;
+}

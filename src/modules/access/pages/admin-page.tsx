@@ -13,6 +13,11 @@ export function AdminPage() {
             Nodig collega’s uit, geef of beëindig rollen en maak sleutels voor andere systemen.
           </p>
         </Card>
+        <Card title="Inrichting van de gemeente" href="/beheer/model" level={2}>
+          <p className="utrecht-paragraph">
+            Vier modellen naast elkaar: wie coördineert, welke rollen er zijn en waar de RIO werkt.
+          </p>
+        </Card>
         <Card title="Instellingen van de gemeente" href="/beheer/instellingen" level={2}>
           <p className="utrecht-paragraph">Werkafspraken rond de vrijlating, signalen en het herkennen van personen.</p>
         </Card>
