@@ -14,6 +14,7 @@ module.exports.moduleMap = {
   merges: ['municipalities', 'persons', 'cases', 'notices'],
   needs: ['municipalities', 'cases'],
   plans: ['municipalities', 'access', 'cases', 'needs'],
+  tasks: ['municipalities', 'access', 'address-book', 'persons', 'cases', 'needs'],
   contacts: ['cases'],
   visits: ['municipalities', 'access', 'address-book', 'persons', 'cases', 'contacts'],
   budget: ['municipalities', 'cases'],

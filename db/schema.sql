@@ -1204,6 +1204,102 @@ create policy own on submitted_form for all to kantelpunt_app
   with check (user_id = ( SELECT (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select, update on submitted_form to kantelpunt_app;
 
+create table task (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  need_id uuid,
+  domain text,
+  title text not null,
+  note text default ''::text not null,
+  organisation_id uuid,
+  worker_id uuid,
+  state text default 'offered'::text not null,
+  target_on date not null,
+  fatal_on date not null,
+  source_kind text not null,
+  source_id uuid,
+  offered_by uuid not null,
+  offered_by_name text not null,
+  offered_at timestamp with time zone not null,
+  offered_on date not null,
+  answered_at timestamp with time zone,
+  answered_by_name text default ''::text not null,
+  ended_at timestamp with time zone,
+  ended_on date,
+  ended_by_name text default ''::text not null,
+  end_note text default ''::text not null,
+  version integer default 1 not null,
+  constraint task_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint task_check CHECK ((fatal_on >= target_on)),
+  constraint task_check1 CHECK (((organisation_id IS NULL) <> (worker_id IS NULL))),
+  constraint task_check2 CHECK (((state = ANY (ARRAY['offered'::text, 'accepted'::text])) = (ended_at IS NULL))),
+  constraint task_check3 CHECK (((state <> ALL (ARRAY['declined'::text, 'not-done'::text])) OR (end_note <> ''::text))),
+  constraint task_domain_check CHECK ((domain = ANY (ARRAY['identity'::text, 'housing'::text, 'work-income'::text, 'debts'::text, 'care'::text, 'social-network'::text]))),
+  constraint task_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint task_municipality_id_organisation_id_fkey FOREIGN KEY (municipality_id, organisation_id) REFERENCES organisation(municipality_id, id),
+  constraint task_need_id_fkey FOREIGN KEY (need_id) REFERENCES need(id) ON DELETE SET NULL,
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_source_kind_check CHECK ((source_kind = ANY (ARRAY['dossier'::text, 'meeting'::text, 'referral'::text]))),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'not-done'::text, 'withdrawn'::text]))),
+  constraint task_title_check CHECK ((title <> ''::text)),
+  constraint task_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES app_user(id)
+);
+CREATE INDEX task_by_case ON public.task USING btree (municipality_id, case_id);
+CREATE INDEX task_by_organisation ON public.task USING btree (municipality_id, organisation_id, target_on);
+CREATE INDEX task_by_source ON public.task USING btree (municipality_id, source_id) WHERE (source_id IS NOT NULL);
+CREATE INDEX task_by_worker ON public.task USING btree (municipality_id, worker_id, target_on) WHERE (worker_id IS NOT NULL);
+CREATE INDEX task_open ON public.task USING btree (municipality_id, target_on) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text]));
+alter table task enable row level security, force row level security;
+create policy municipality on task for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on task to kantelpunt_app;
+
+create table task_change (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  task_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  event text not null,
+  from_state text,
+  to_state text not null,
+  note text default ''::text not null,
+  constraint task_change_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint task_change_from_state_check CHECK ((from_state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'not-done'::text, 'withdrawn'::text]))),
+  constraint task_change_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint task_change_pkey PRIMARY KEY (id),
+  constraint task_change_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE CASCADE,
+  constraint task_change_to_state_check CHECK ((to_state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'not-done'::text, 'withdrawn'::text])))
+);
+CREATE INDEX task_change_by_case ON public.task_change USING btree (municipality_id, case_id, occurred_at DESC);
+CREATE INDEX task_change_by_task ON public.task_change USING btree (municipality_id, task_id, occurred_at);
+alter table task_change enable row level security, force row level security;
+create policy municipality on task_change for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on task_change to kantelpunt_app;
+
+create table task_signal (
+  municipality_id text not null,
+  task_id uuid not null,
+  kind text not null,
+  signalled_on date not null,
+  signalled_at timestamp with time zone not null,
+  constraint task_signal_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'escalation'::text]))),
+  constraint task_signal_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint task_signal_pkey PRIMARY KEY (municipality_id, task_id, kind),
+  constraint task_signal_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE CASCADE
+);
+alter table task_signal enable row level security, force row level security;
+create policy municipality on task_signal for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on task_signal to kantelpunt_app;
+
 create table transfer_arrival (
   offer_id uuid not null,
   municipality_id text not null,

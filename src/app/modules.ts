@@ -13,6 +13,7 @@ import { plansModule } from '../modules/plans/plans.public.ts';
 import { contactsModule } from '../modules/contacts/contacts.public.ts';
 import { visitsModule } from '../modules/visits/visits.public.ts';
 import { budgetModule } from '../modules/budget/budget.public.ts';
+import { tasksModule } from '../modules/tasks/tasks.public.ts';
 import { gateModule } from '../modules/gate/gate.public.ts';
 import { addressBookModule } from '../modules/address-book/address-book.public.ts';
 import { transfersModule } from '../modules/transfers/transfers.public.ts';
@@ -24,6 +25,7 @@ import { httpSentences } from '../platform/http/http.text.ts';
 import type { Sentences } from '../platform/http/problems.ts';
 import type { Module } from '../platform/module.ts';
 import { platformMigrations } from '../platform/platform.migrations.ts';
+import { connectReactions } from './reactions.ts';
 import { roleNames } from './roles.ts';
 
 /** What the modules need to know of this installation. */
@@ -36,6 +38,7 @@ export interface Installation {
 
 /** Every module, in the order of the chain. */
 export function listModules(installation: Installation): Module[] {
+  connectReactions();
   return [
     municipalitiesModule,
     accessModule({ ...installation, dutchRole: (role) => roleNames.get(role) ?? role }),
@@ -50,6 +53,7 @@ export function listModules(installation: Installation): Module[] {
     mergesModule,
     needsModule,
     plansModule,
+    tasksModule,
     contactsModule,
     visitsModule,
     budgetModule,

@@ -13,6 +13,7 @@ const menu: readonly Entry[] = [
   { href: '/vandaag', label: 'Vandaag', permission: 'today:read' },
   { href: '/meldingen', label: 'Meldingen', permission: 'notice:read' },
   { href: '/dossiers', label: 'Dossiers', permission: 'case:read' },
+  { href: '/taken', label: 'Taken', permission: 'task:read' },
   { href: '/bezoeken', label: 'Bezoeken', permission: 'visit:carry-out' },
   { href: '/budget', label: 'Budget', permission: 'budget:read' },
   { href: '/adresboek', label: 'Adresboek', permission: 'address:read' },

@@ -12,6 +12,8 @@ export interface RoleRights {
   inRegion?: readonly Permission[];
 }
 
+const ownTasks = ['task:read', 'task:answer'] as const satisfies readonly Permission[];
+
 const caseWork = [
   'case:read',
   'case:write',
@@ -21,6 +23,8 @@ const caseWork = [
   'gate:write',
   'visit:plan',
   'visit:carry-out',
+  ...ownTasks,
+  'task:offer',
   'budget:read',
   'budget:ask',
   'today:read',
@@ -63,6 +67,7 @@ export const roles: Record<Role, RoleRights> = {
       'case:search',
       'contact:write',
       'visit:carry-out',
+      ...ownTasks,
       'address:read',
       'today:read',
     ],
@@ -70,7 +75,7 @@ export const roles: Record<Role, RoleRights> = {
   'mdt-director': {
     dutch: 'Regisseur MDT',
     cases: 'all',
-    permissions: ['case:read', 'case:search', 'need:write', 'address:read', 'today:read'],
+    permissions: ['case:read', 'case:search', 'need:write', ...ownTasks, 'address:read', 'today:read'],
   },
   // The city marshal and partners reach a person only through a visit or task that was asked of them.
   'city-marshal': {
@@ -78,7 +83,7 @@ export const roles: Record<Role, RoleRights> = {
     cases: 'none',
     permissions: ['visit:carry-out', 'address:read', 'signed-in'],
   },
-  'partner-worker': { dutch: 'Ketenpartner', cases: 'none', permissions: ['signed-in'] },
+  'partner-worker': { dutch: 'Ketenpartner', cases: 'none', permissions: [...ownTasks, 'signed-in'] },
   // Decides without knowing about whom.
   'budget-holder': {
     dutch: 'Budgethouder',

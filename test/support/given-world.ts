@@ -10,6 +10,7 @@ import { addGoal } from '../../src/modules/plans/plans.public.ts';
 import { aMunicipality, type TestApp } from './test-app.ts';
 import { aBudget } from './world/budget.ts';
 import { aTransfer } from './world/transfers.ts';
+import { aTask } from './world/tasks.ts';
 import { aVisit } from './world/visits.ts';
 import type { Base, WorldPart } from './world/world-part.ts';
 
@@ -24,7 +25,7 @@ export interface World {
 }
 
 /** Of each module in turn; in the order of the module map, for a later one may stand on an earlier one. */
-const parts: readonly WorldPart[] = [aVisit, aBudget, aTransfer];
+const parts: readonly WorldPart[] = [aTask, aVisit, aBudget, aTransfer];
 
 /** The same everywhere: they point at no row. */
 const fixedParams = {

@@ -1,7 +1,8 @@
 export { caseAsRead, caseNoteAsRead } from './case-as-read.ts';
 export { casesModule } from './cases.module.ts';
 export { caseFormLink, caseLink } from './cases.links.ts';
-export { findCasesOfPerson, getCase, selectVisibleCases } from './cases.queries.ts';
+export { onCaseEnded } from './case-endings.ts';
+export { findCasesOfPerson, getCase, getCaseForChange, selectVisibleCases } from './cases.queries.ts';
 export { isOpenState, isOutside, takesPart } from './cases.rules.ts';
 export { CaseState, CloseResult } from './cases.schema.ts';
 export { assignWorker, noteContact, openCase } from './cases.service.ts';

@@ -3,6 +3,8 @@ import { newId } from '../../kernel/id.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findChangesSince, getCaseForChange, insertCaseChange, updateCase, type CaseFields } from './cases.queries.ts';
+import { announceEnd } from './case-endings.ts';
+import { isOpenState } from './cases.rules.ts';
 import type { CaseState } from './cases.schema.ts';
 import type { CaseFile, FieldChange } from './cases.table.ts';
 
@@ -76,6 +78,7 @@ export async function changeCase(ctx: RequestContext, file: CaseFile, step: Case
     changes: changesBetween(file, step.fields),
     note: step.note ?? '',
   });
+  if (isOpenState(file.state) && !isOpenState(changed.state)) await announceEnd(ctx, changed);
   return changed;
 }
 

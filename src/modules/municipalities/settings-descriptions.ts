@@ -2,6 +2,7 @@ import { modelSettings } from './described/model.ts';
 import { gateSettings } from './described/gate.ts';
 import { workListSettings } from './described/work-list.ts';
 import { transferSettings } from './described/transfer.ts';
+import { taskSettings } from './described/tasks.ts';
 import { budgetSettings } from './described/budget.ts';
 import { visitSettings } from './described/visits.ts';
 import { matchingSettings } from './described/matching.ts';
@@ -35,6 +36,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   ...modelSettings,
   ...gateSettings,
   ...workListSettings,
+  ...taskSettings,
   ...visitSettings,
   ...transferSettings,
   ...budgetSettings,
