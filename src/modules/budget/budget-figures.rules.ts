@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../../kernel/local-date.ts';
+import { tallyOf, type Tally } from '../../kernel/tally.ts';
 import type { DecidedHow, RequestState } from './budget.schema.ts';
 
 /** What the figures are worked out from. */
@@ -11,13 +12,6 @@ export interface CountedRequest {
   decidedHow: DecidedHow | null;
 }
 
-/** How often one thing in the way was the reason for a request. */
-export interface BottleneckCount {
-  bottleneck: string;
-  count: number;
-  cents: number;
-}
-
 /** What the requests of a fund tell. */
 export interface BudgetFigures {
   /** Decided at once, within the mandate. */
@@ -28,7 +22,7 @@ export interface BudgetFigures {
   medianDays: number | undefined;
   waiting: number;
   /** The most frequent on top. */
-  bottlenecks: BottleneckCount[];
+  bottlenecks: Tally[];
 }
 
 /** The middle of some numbers; halfway between the two middle ones when they are even. */
@@ -49,17 +43,9 @@ export function figuresOf(requests: readonly CountedRequest[]): BudgetFigures {
     byPerson: days.length,
     medianDays: medianOf(days),
     waiting: requests.filter(({ state }) => state === 'asked').length,
-    bottlenecks: countBottlenecks(requests.filter(({ state }) => state !== 'withdrawn')),
+    bottlenecks: tallyOf(
+      requests.filter(({ state }) => state !== 'withdrawn'),
+      ({ bottleneck }) => bottleneck,
+    ),
   };
-}
-
-function countBottlenecks(requests: readonly CountedRequest[]): BottleneckCount[] {
-  const groups = Map.groupBy(requests, ({ bottleneck }) => bottleneck.toLowerCase());
-  return [...groups.values()]
-    .map((group) => ({
-      bottleneck: group[0]?.bottleneck ?? '',
-      count: group.length,
-      cents: group.reduce((sum, { amountCents }) => sum + amountCents, 0),
-    }))
-    .sort((one, other) => other.count - one.count || (one.bottleneck < other.bottleneck ? -1 : 1));
 }

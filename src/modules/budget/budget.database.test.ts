@@ -10,6 +10,7 @@ import { withContext } from '../../platform/database/with-context.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { openCase } from '../cases/cases.public.ts';
 import { askBudget, decideRequest, endRequest, payRequest } from './budget.service.ts';
+import { closeFund, settleRemainder } from './close-fund.ts';
 import { allocateToFund, correctEntry, openFund } from './funds.service.ts';
 import { findBalances, findEntries } from './ledger.queries.ts';
 
@@ -51,10 +52,11 @@ beforeEach(async () => {
   caseId = (await as(worker, (ctx) => openCase(ctx, begun))).id;
 });
 
+const later = { year: 2027, cofundingPercent: 20, amountCents: 50_000 };
 let funds = 0;
 
 /** A fund of its own: each test has another kind. */
-async function aFund(amountCents: number): Promise<string> {
+async function aFund(amountCents: number, isCarriedOver = false): Promise<string> {
   funds += 1;
   const name = `Pot ${funds}`;
   const names = JSON.stringify(Array.from({ length: funds }, (_, at) => `Pot ${at + 1}`));
@@ -63,6 +65,14 @@ async function aFund(amountCents: number): Promise<string> {
      values ($1, 'fundNames', $2, now(), $3) on conflict (municipality_id, code) do update set value = excluded.value`,
     [here, names, worker],
   );
+  if (isCarriedOver) {
+    await owner.query(
+      `insert into setting (municipality_id, code, value, changed_at, changed_by)
+       values ($1, 'fundsCarriedOver', $2, now(), $3) on conflict (municipality_id, code) do update set value = excluded.value`,
+      [here, JSON.stringify([name]), worker],
+    );
+    await as(holder, (ctx) => openFund(ctx, { ...later, municipalityId: here, name }));
+  }
   const told = { municipalityId: here, name, year: 2026, cofundingPercent: 20, amountCents };
   return (await as(holder, (ctx) => openFund(ctx, told))).id;
 }
@@ -71,7 +81,7 @@ const ask = (fundId: string, amountCents: number, userId = worker) =>
   as(userId, (ctx) =>
     askBudget(ctx, {
       ...{ caseId, fundId, amountCents, what: 'Een identiteitskaart', why: 'Niets anders past.' },
-      ...{ prevents: 'Geen uitkering.', bottleneck: 'Eigen bijdrage ID' },
+      ...{ prevents: 'Geen uitkering.', bottleneck: 'Eigen bijdrage ID', averted: 'Geen inkomen' },
     }),
   );
 const balancesOf = (fundId: string) => as(holder, (ctx) => findBalances(ctx, fundId));
@@ -164,6 +174,51 @@ describe('64 at once', () => {
     expect(available + reserved + committed).toBe(800_000 - corrections * 300_000);
     expect(allocation + cofunding).toBe(-(available + reserved + committed));
     expect(reasonsIn(outcomes).filter((reason) => !/fund-too-small|not-correctable/u.test(reason))).toEqual([]);
+  });
+});
+
+describe('the end of a fund, 64 at once', () => {
+  const nextOf = async (fundId: string): Promise<string> => {
+    const { rows } = await owner.query<{ id: string }>(
+      'select t.id from budget_fund f join budget_fund t on t.name = f.name and t.year = f.year + 1 where f.id = $1',
+      [fundId],
+    );
+    return rows[0]?.id ?? '';
+  };
+
+  test('who asks while it closes is served or told, and not a cent is lost', async () => {
+    const fundId = await aFund(1_000_000, true);
+    const outcomes = await repeat<unknown>((at) =>
+      at === 20
+        ? as(holder, (ctx) => closeFund(ctx, fundId))
+        : at > 40
+          ? as(holder, (ctx) => settleRemainder(ctx, { fundId, to: at % 2 === 0 ? 'next-year' : 'back' }))
+          : ask(fundId, 30_000, randomUUID()),
+    );
+    expect(reasonsIn(outcomes).filter((reason) => !/fund-closed|fund-open|nothing-left|Invalid/u.test(reason))).toEqual(
+      [],
+    );
+    const { available, reserved, committed, carried, returned } = await balancesOf(fundId);
+    expect(available + reserved + committed + carried + returned).toBe(1_000_000);
+    expect((await balancesOf(await nextOf(fundId))).brought + carried).toBe(0);
+    await expect(ask(fundId, 1000)).rejects.toThrow();
+  });
+
+  test('what is left is carried over once', async () => {
+    const fundId = await aFund(100_001, true);
+    await as(holder, (ctx) => closeFund(ctx, fundId));
+    const outcomes = await repeat(() => as(holder, (ctx) => settleRemainder(ctx, { fundId, to: 'next-year' })));
+    expect(countWhere(outcomes, 'fulfilled')).toBe(1);
+    expect(reasonsIn(outcomes)).toEqual(['Conflict: nothing-left']);
+    expect(await balancesOf(fundId)).toMatchObject({ available: 0, carried: 100_001 });
+    expect(await balancesOf(await nextOf(fundId))).toMatchObject({ available: 150_001, brought: -100_001 });
+  });
+
+  test('the database takes no half of a carry-over', async () => {
+    const fundId = await aFund(10_000, true);
+    const id = randomUUID();
+    const half = entry(id, fundId).replace("'reservation'", "'carry-out'");
+    await expect(asApp(half, lines(id, fundId, { available: -10_000, carried: 10_000 }))).rejects.toThrow(/one side/u);
   });
 });
 

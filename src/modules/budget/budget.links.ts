@@ -27,6 +27,18 @@ export const allocateLink = (fundId: string): string => `${fundLink(fundId)}/toe
 /** The accountability report of a fund. */
 export const reportLink = (fundId: string): string => `${fundLink(fundId)}/verantwoording`;
 
+/** The same report as a file. */
+export const reportFileLink = (fundId: string): string => `${reportLink(fundId)}/bestand`;
+
+/** Every request behind the report, as a file. */
+export const reportedRequestsLink = (fundId: string): string => `${reportLink(fundId)}/aanvragen`;
+
+/** Where a fund is closed, and what is left of a closed one is sent on. */
+export const closeFundLink = (fundId: string): string => `${fundLink(fundId)}/sluiten`;
+
+/** Where the rest of a closed fund goes. */
+export const remainderLink = (fundId: string): string => `${fundLink(fundId)}/restant`;
+
 /** The ledger of a fund, the newest entry first, or from before a number. */
 export const ledgerLink = (fundId: string, before?: number): string =>
   `${fundLink(fundId)}/boekingen${before === undefined ? '' : `?voor=${before}`}`;

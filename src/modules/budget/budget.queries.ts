@@ -100,6 +100,21 @@ export function findForFigures(ctx: RequestContext, fundId: string) {
     .execute();
 }
 
+/** The requests to a fund for its report, which shows no person: each with whose it is, to count people once. */
+export function findForReport(ctx: RequestContext, fundId: string) {
+  return ctx.db
+    .selectFrom('budgetRequest')
+    .innerJoin('caseFile', (on) =>
+      on
+        .onRef('caseFile.municipalityId', '=', 'budgetRequest.municipalityId')
+        .onRef('caseFile.id', '=', 'budgetRequest.caseId'),
+    )
+    .select(['budgetRequest.state', 'bottleneck', 'averted', 'amountCents', 'paidCents', 'caseFile.personId'])
+    .where('budgetRequest.municipalityId', 'in', ctx.actor.municipalityIds)
+    .where('budgetRequest.fundId', '=', fundId)
+    .execute();
+}
+
 /** What a file got from a fund by mandate and did not give back, in cents. */
 export async function sumByMandate(
   ctx: RequestContext,
@@ -131,6 +146,7 @@ export async function insertRequest(
     | 'why'
     | 'prevents'
     | 'bottleneck'
+    | 'averted'
     | 'mandateCents'
   >,
 ): Promise<RequestRow> {

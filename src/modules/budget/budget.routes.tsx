@@ -11,7 +11,7 @@ import { getSettings } from '../municipalities/municipalities.public.ts';
 import { requestLink } from './budget.links.ts';
 import { findRequests } from './budget.queries.ts';
 import { AskForm, DecisionForm, PaymentForm, RequestState, SeenRequest } from './budget.schema.ts';
-import { askBudget, decideRequest, endRequest, lapseRequest, payRequest } from './budget.service.ts';
+import { askBudget, canPay, decideRequest, endRequest, lapseRequest, payRequest } from './budget.service.ts';
 import { budgetSentences } from './budget.text.ts';
 import { mandateIn } from './mandate.ts';
 import { AskBudgetForm } from './pages/ask-form.tsx';
@@ -37,8 +37,8 @@ export const requestRoutes: Route[] = [
   post('/dossiers/:caseId/budget', {
     permission: 'budget:ask',
     input: AskForm,
-    handle: async (ctx, { caseId, fundId, what, amount, why, prevents, bottleneck }) => {
-      const told = { caseId, fundId, what, amountCents: amount, why, prevents, bottleneck };
+    handle: async (ctx, { amount, ...words }) => {
+      const told = { ...words, amountCents: amount };
       const { id, state } = await askBudget(ctx, told);
       return redirect(
         requestLink(id),
@@ -98,7 +98,8 @@ export const requestRoutes: Route[] = [
 async function showRequest(ctx: RequestContext, requestId: string, refused?: RefusedForm): Promise<Reply> {
   const request = await viewRequest(ctx, requestId);
   const { values, fields: errors } = refused ?? { values: {}, fields: {} };
-  const body = <RequestPage request={request} rights={budgetRightsOf(ctx)} values={values} errors={errors} />;
+  const rights = { ...budgetRightsOf(ctx), isPayer: await canPay(ctx, request) };
+  const body = <RequestPage request={request} rights={rights} values={values} errors={errors} />;
   return page({ title: 'Aanvraag', body });
 }
 
@@ -140,7 +141,12 @@ async function askForm(ctx: RequestContext, { id: caseId, municipalityId, state 
   const { perRequest } = mandateIn(settings);
   const lead = `Tot en met ${showEuros(perRequest)} is het meteen goed; daarboven beslist een tweede persoon. Schrijf geen naam op: wie beslist, hoeft niet te weten om wie het gaat.`;
   const { values, fields: errors } = refused ?? { values: {}, fields: {} };
-  const content = { caseId, funds: [fund, ...others] as const, bottlenecks: settings.bottlenecks };
+  const content = {
+    caseId,
+    funds: [fund, ...others] as const,
+    bottlenecks: settings.bottlenecks,
+    averted: settings.averted,
+  };
   return { lead, body: <AskBudgetForm {...content} values={values} errors={errors} /> };
 }
 

@@ -88,8 +88,8 @@ describe('the figures', () => {
     ]);
     expect(count).toBe(1);
     expect(bottlenecks).toEqual([
-      { bottleneck: 'Eigen bijdrage ID', count: 2, cents: 15_000 },
-      { bottleneck: 'Borg', count: 1, cents: 7_500 },
+      { label: 'Eigen bijdrage ID', count: 2, cents: 15_000 },
+      { label: 'Borg', count: 1, cents: 7_500 },
     ]);
   });
 });

@@ -30,6 +30,12 @@ export const isWithinMandate = (
 export const mayDecide = (request: { state: RequestState; askedBy: string }, userId: string): boolean =>
   request.state === 'asked' && request.askedBy !== userId;
 
+/** Whether this person may pay: above the limit of the municipality another does than who decided. */
+export const mayPay = (
+  { amountCents, decidedBy }: { amountCents: number; decidedBy: string | null },
+  { userId, limitCents }: { userId: string; limitCents: number },
+): boolean => amountCents <= limitCents || decidedBy !== userId;
+
 /** How a request ends that is no longer needed; undefined when it has ended already. */
 export function unneededState(state: RequestState): 'withdrawn' | 'lapsed' | undefined {
   if (state === 'asked') return 'withdrawn';

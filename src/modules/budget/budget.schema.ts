@@ -60,6 +60,7 @@ export const AskForm = z.object({
   amount: Euros,
   why: told('why-missing'),
   prevents: told('prevents-missing'),
+  averted: z.string('averted-missing').trim().min(1, 'averted-missing').max(60, 'averted-missing'),
   bottleneck: z.string('bottleneck-missing').trim().min(1, 'bottleneck-missing').max(60, 'bottleneck-missing'),
 });
 export type AskForm = z.infer<typeof AskForm>;
@@ -96,6 +97,10 @@ export const FundForm = z.object({
 
 /** The form that adds money to a fund. */
 export const AllocationForm = z.object({ amount: Euros, note });
+
+/** The form that tells where the rest of a closed fund goes. */
+export const RemainderForm = z.object({ to: z.enum(['next-year', 'back'], 'remainder-missing') });
+export type Remainder = z.infer<typeof RemainderForm>['to'];
 
 /** Where in the ledger a page begins. */
 export const LedgerPlace = z.object({

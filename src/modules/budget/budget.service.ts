@@ -15,7 +15,7 @@ import {
   type RequestStep,
   type ShownRequest,
 } from './budget.queries.ts';
-import { canMoveRequest, isWithinMandate, mayDecide, unneededState } from './budget.rules.ts';
+import { canMoveRequest, isWithinMandate, mayDecide, mayPay, unneededState } from './budget.rules.ts';
 import type { DecidedHow } from './budget.schema.ts';
 import type { FundRow, RequestRow } from './budget.table.ts';
 import { findFundForBooking } from './ledger.queries.ts';
@@ -31,6 +31,7 @@ export interface ToldRequest {
   why: string;
   prevents: string;
   bottleneck: string;
+  averted: string;
 }
 
 /**
@@ -43,9 +44,11 @@ export async function askBudget(ctx: RequestContext, told: ToldRequest): Promise
   const { municipalityId, personId } = file;
   const settings = await getSettings(ctx, municipalityId);
   if (!settings.bottlenecks.includes(told.bottleneck)) throw new Invalid({ bottleneck: 'bottleneck-missing' });
+  if (!settings.averted.includes(told.averted)) throw new Invalid({ averted: 'averted-missing' });
   const fund = await findFundForBooking(ctx, told.fundId);
   const isUsable = fund?.municipalityId === municipalityId && fund.year === yearOf(todayIn(ctx.now));
   if (fund === undefined || !isUsable) throw new Invalid({ fundId: 'fund-missing' });
+  if (fund.closedAt !== null) throw new Invalid({ fundId: 'fund-closed' });
   const mandate = mandateIn(settings);
   const earlierCents = await sumByMandate(ctx, { municipalityId, fundId: fund.id, caseId: told.caseId });
   const asked = await insertRequest(ctx, { ...told, id: newId(), municipalityId, mandateCents: mandate.perRequest });
@@ -115,11 +118,18 @@ function approve(ctx: RequestContext, held: Held, decision: Decision): Promise<R
   });
 }
 
+/** Whether the actor may pay this request: above an amount not who decided about it. */
+export async function canPay(ctx: RequestContext, request: RequestRow): Promise<boolean> {
+  const { budgetPayByOtherEuros } = await getSettings(ctx, request.municipalityId);
+  return mayPay(request, { userId: ctx.actor.userId, limitCents: budgetPayByOtherEuros * 100 });
+}
+
 /** Tells what was paid; what was approved and not needed comes free. Throws Invalid when it is more than was approved. */
 export async function payRequest(ctx: RequestContext, seen: SeenRequest & { paidCents: number }): Promise<RequestRow> {
   const held = await hold(ctx, seen);
   const { amountCents } = held.request;
   const { paidCents } = seen;
+  if (!(await canPay(ctx, held.request))) throw new Conflict('payer-decided');
   if (paidCents > amountCents) throw new Invalid({ amount: 'paid-more-than-approved' });
   return carryOut(ctx, held, {
     step: { state: 'paid', paidCents, endedAt: ctx.now },

@@ -1,14 +1,5 @@
 import { todayIn, yearOf } from '../../kernel/local-date.ts';
-import {
-  file,
-  get,
-  page,
-  post,
-  redirect,
-  type RefusedForm,
-  type Reply,
-  type Route,
-} from '../../platform/http/routes.ts';
+import { get, page, post, redirect, type RefusedForm, type Reply, type Route } from '../../platform/http/routes.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findMunicipalities, findSettings } from '../municipalities/municipalities.public.ts';
 import { fundLink } from './budget.links.ts';
@@ -20,11 +11,10 @@ import { FundFormPage } from './pages/fund-form-page.tsx';
 import { LedgerPage } from './pages/ledger-page.tsx';
 import { FundPage } from './pages/fund-page.tsx';
 import { budgetRightsOf, viewFund, viewLedger } from './view-budget.ts';
-import { writeReport } from './write-report.ts';
 
 const permission = 'budget:manage';
 
-/** Funds: opened, filled, corrected and accounted for. */
+/** Funds: opened, filled and corrected. */
 export const fundRoutes: Route[] = [
   get('/budget/potten/nieuw', { permission, handle: (ctx) => showNewFund(ctx) }),
   post('/budget/potten/nieuw', {
@@ -64,13 +54,6 @@ export const fundRoutes: Route[] = [
       return redirect(fundLink(told.fundId), 'De boeking is teruggedraaid met een tegenboeking.');
     },
     again: showEntry,
-  }),
-  get('/budget/potten/:fundId/verantwoording', {
-    permission: 'budget:export',
-    handle: async (ctx, { fundId }) => {
-      const { name, content } = await writeReport(ctx, fundId);
-      return file(name, 'text/csv; charset=utf-8', content);
-    },
   }),
 ];
 

@@ -32,12 +32,14 @@ export async function openFund(ctx: RequestContext, told: ToldFund): Promise<Fun
   return fund;
 }
 
-/** Adds money to a fund. */
+/** Adds money to a fund. Throws Conflict when it is closed. */
 export async function allocateToFund(
   ctx: RequestContext,
   told: { fundId: string; amountCents: number; note: string },
 ): Promise<void> {
-  await bookAllocation(ctx, await holdFund(ctx, told.fundId), told);
+  const fund = await holdFund(ctx, told.fundId);
+  if (fund.closedAt !== null) throw new Conflict('fund-closed');
+  await bookAllocation(ctx, fund, told);
 }
 
 async function bookAllocation(
@@ -97,7 +99,8 @@ async function takePaymentBack(ctx: RequestContext, requestId: string): Promise<
   });
 }
 
-function recordFund(
+/** Records in the trail what was done with a fund. */
+export function recordFund(
   ctx: RequestContext,
   { id: subjectId, municipalityId }: FundRow,
   { event, detail }: { event: string; detail: Record<string, unknown> },

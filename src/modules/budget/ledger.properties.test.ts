@@ -6,14 +6,19 @@ import {
   allocationLines,
   approvalLines,
   balancesOf,
+  cameInto,
   canBook,
+  carryInLines,
+  carryOutLines,
   counterLines,
   isBalanced,
   lapseLines,
   paymentLines,
   refusalLines,
   reservationLines,
+  returnLines,
   shareOf,
+  type Balances,
   type Line,
 } from './ledger.rules.ts';
 
@@ -26,7 +31,9 @@ describe('an entry', () => {
         const [less, more] = [Math.min(amount, other), Math.max(amount, other)];
         const entries = [
           allocationLines(amount, percent),
-          ...[reservationLines, approvalLines, refusalLines, lapseLines].map((lines) => lines(amount)),
+          ...[reservationLines, approvalLines, refusalLines, lapseLines, carryOutLines, carryInLines, returnLines].map(
+            (lines) => lines(amount),
+          ),
           paymentLines(more, less),
         ];
         for (const lines of entries) {
@@ -89,6 +96,47 @@ function tryStep(fund: Fund, { kind, at, amount }: { kind: string; at: number; a
   request.state = to;
   if (to === 'paid') request.payment = payment;
 }
+
+/** What somebody does in one of three years of a fund: as above, or sends on what is left. */
+const yearStep = fc.record({ year: fc.nat(2), end: fc.constantFrom('no', 'no', 'no', 'carry', 'return'), step });
+
+describe('over the years', () => {
+  test('no cent is lost or made when what is left is carried over or given back', () => {
+    fc.assert(
+      fc.property(fc.array(yearStep, { maxLength: 80 }), (steps) => {
+        const years: Fund[] = [300_000, 200_000, 100_000].map((cents) => ({
+          lines: [...allocationLines(cents, 20)],
+          requests: [],
+        }));
+        for (const { year, end, step: one } of steps) {
+          const [fund, next] = [years[year], years[year + 1]];
+          if (fund === undefined) continue;
+          const left = balancesOf(fund.lines).available;
+          if (end === 'no') tryStep(fund, one);
+          else if (left > 0 && end === 'return') fund.lines.push(...returnLines(left));
+          else if (left > 0 && next !== undefined) {
+            fund.lines.push(...carryOutLines(left));
+            next.lines.push(...carryInLines(left));
+          }
+          const all = years.map(({ lines }) => balancesOf(lines));
+          for (const balances of all) {
+            const { available, reserved, committed, paid, carried, returned } = balances;
+            expect(Math.min(available, reserved, committed, paid, carried, returned)).toBeGreaterThanOrEqual(0);
+            expect(available + reserved + committed + paid + carried + returned).toBe(cameInto(balances));
+          }
+          const sum = (of: (balances: Balances) => number): number => all.reduce((all, one) => all + of(one), 0);
+          expect(sum(({ carried, brought }) => carried + brought)).toBe(0);
+          // Of all years together: what was allocated is there, spent or given back.
+          const kept = sum(
+            ({ available, reserved, committed, paid, returned }) => available + reserved + committed + paid + returned,
+          );
+          expect(kept).toBe(sum(allocatedIn));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
 
 describe('in whatever order people ask, decide, pay, let go and correct', () => {
   test('a fund is never below zero and its accounts add up to nothing', () => {

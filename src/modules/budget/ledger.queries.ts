@@ -77,6 +77,25 @@ export async function findBalances(ctx: RequestContext, fundId: string): Promise
   return balancesOf((await findSums(ctx, [fundId])).get(fundId) ?? []);
 }
 
+/** Closes a fund; undefined when it was closed already. */
+export function markClosed(ctx: RequestContext, { id, municipalityId }: FundRow): Promise<FundRow | undefined> {
+  return ctx.db
+    .updateTable('budgetFund')
+    .set({ closedAt: ctx.now, closedByName: ctx.actor.name })
+    .where('municipalityId', '=', municipalityId)
+    .where('id', '=', id)
+    .where('closedAt', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** The fund of the same kind one year later. */
+export async function findNextFund(ctx: RequestContext, fund: FundRow): Promise<FundWithBalances | undefined> {
+  const { municipalityId, name, year } = fund;
+  const later = await findFunds(ctx, { municipalityId, year: year + 1 });
+  return later.find((one) => one.name === name);
+}
+
 /** Opens a fund; undefined when there is one of this name and year already. */
 export function insertFund(
   ctx: RequestContext,

@@ -75,6 +75,14 @@ export function canBook(balances: Balances, lines: readonly Line[]): boolean {
 /** What was allocated to a fund, own part and all. */
 export const allocatedIn = ({ allocation, cofunding }: Balances): number => -(allocation + cofunding);
 
+/** Everything that ever came into a fund: allocated, or brought from the year before. */
+export const cameInto = (balances: Balances): number => allocatedIn(balances) - balances.brought;
+
+/** What is left of a fund that is closed, on its way: out of the one and into that of the next year, or back. */
+export const carryOutLines = (cents: number): Line[] => move(cents, 'available', 'carried');
+export const carryInLines = (cents: number): Line[] => move(cents, 'brought', 'available');
+export const returnLines = (cents: number): Line[] => move(cents, 'available', 'returned');
+
 // The other kinds follow from a request: there its own steps take them back.
 const correctable: readonly EntryKind[] = ['allocation', 'payment'];
 

@@ -2,10 +2,18 @@ import { todayIn, yearOf } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import { can } from '../../platform/authorisation/can.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { getSettings } from '../municipalities/municipalities.public.ts';
 import { figuresOf, type BudgetFigures } from './budget-figures.rules.ts';
 import { findForFigures, findRequests, getRequest, type ShownRequest } from './budget.queries.ts';
 import { countWaiting } from './requests-of-day.queries.ts';
-import { findEntries, findFunds, getFund, type EntryWithLines, type FundWithBalances } from './ledger.queries.ts';
+import {
+  findEntries,
+  findFunds,
+  findNextFund,
+  getFund,
+  type EntryWithLines,
+  type FundWithBalances,
+} from './ledger.queries.ts';
 
 /** What the reader may do with the budget. */
 export interface BudgetRights {
@@ -97,6 +105,28 @@ export async function viewFund(ctx: RequestContext, fundId: string): Promise<Fun
   return { fund, figures, entries };
 }
 
+/** What closing a fund asks to know. */
+export interface ClosingView {
+  fund: FundWithBalances;
+  /** Still to be decided or paid; closing changes nothing about them. */
+  open: ShownRequest[];
+  /** The fund of the next year, when what is left may go there. */
+  next: FundWithBalances | undefined;
+  isCarriedOver: boolean;
+}
+
+/** Reads a fund that is or will be closed, with the requests that are open. NotFound elsewhere. */
+export async function viewClosing(ctx: RequestContext, fundId: string): Promise<ClosingView> {
+  const fund = await getFund(ctx, fundId);
+  const [open, next, { fundsCarriedOver }] = await Promise.all([
+    findRequests(ctx, { states: ['asked', 'approved'], fundId, limit: mostOpen }),
+    findNextFund(ctx, fund),
+    getSettings(ctx, fund.municipalityId),
+  ]);
+  recordAudit(ctx, 'budget.requests-listed', { personIds: [...new Set(open.map(({ personId }) => personId))] });
+  return { fund, open, next, isCarriedOver: fundsCarriedOver.includes(fund.name) };
+}
+
 /** A page of the ledger of a fund; `older` is the number before which the next page begins. */
 export async function viewLedger(
   ctx: RequestContext,
@@ -110,5 +140,7 @@ export async function viewLedger(
 }
 
 /** The funds that a file of this municipality can be paid from today. */
-export const findUsableFunds = (ctx: RequestContext, municipalityId: string): Promise<FundWithBalances[]> =>
-  findFunds(ctx, { municipalityId, year: yearOf(todayIn(ctx.now)) });
+export async function findUsableFunds(ctx: RequestContext, municipalityId: string): Promise<FundWithBalances[]> {
+  const funds = await findFunds(ctx, { municipalityId, year: yearOf(todayIn(ctx.now)) });
+  return funds.filter(({ closedAt }) => closedAt === null);
+}

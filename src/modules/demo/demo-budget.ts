@@ -6,6 +6,7 @@ export interface DemoRequest {
   cents: number;
   why: string;
   prevents: string;
+  averted: string;
   /** How long ago it was asked. */
   daysAgo: number;
   /** What a second person said, and after how many days; without it the mandate decided or it waits. */
@@ -27,6 +28,7 @@ const card = {
   cents: 7580,
   why: 'De bijzondere bijstand vergoedt de kaart pas achteraf.',
   prevents: 'Zonder kaart geen uitkering en geen bankrekening.',
+  averted: 'Geen inkomen',
 } as const;
 
 const cards: DemoRequest[] = [212, 165, 121, 96, 54, 23].map((daysAgo) => ({
@@ -46,6 +48,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 9500,
     why: 'Het loon komt pas na vijf weken; de werkgever schiet niets voor.',
     prevents: 'Hij raakt de baan kwijt die vanuit detentie geregeld is.',
+    averted: 'Verlies van werk',
     daysAgo: 88,
     ending: { paidCents: 9500 },
   },
@@ -56,6 +59,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 18_000,
     why: 'Er rijdt geen bus voor de vroege dienst.',
     prevents: 'Werk dat binnen een week weer ophoudt.',
+    averted: 'Verlies van werk',
     daysAgo: 40,
     ending: { paidCents: 14_500 },
   },
@@ -66,6 +70,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 22_500,
     why: 'Het uitzendbureau vraagt eigen schoenen op de eerste dag.',
     prevents: 'De plek gaat naar een ander.',
+    averted: 'Verlies van werk',
     daysAgo: 3,
   },
   {
@@ -75,6 +80,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 75_000,
     why: 'De kredietbank doet er drie weken over; de kamer moet vrijdag vast.',
     prevents: 'Dakloosheid op de dag van vrijlating.',
+    averted: 'Dakloosheid',
     daysAgo: 1,
   },
   {
@@ -84,6 +90,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 62_000,
     why: 'De uitkering begint pas een maand later.',
     prevents: 'Verlies van de kamer en een nacht in de opvang.',
+    averted: 'Dakloosheid',
     daysAgo: 70,
     decision: { approves: true, note: 'Akkoord, eenmalig.', afterDays: 2 },
     ending: { paidCents: 62_000 },
@@ -95,6 +102,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 48_000,
     why: 'De inrichtingslening is geweigerd wegens schulden.',
     prevents: 'Slapen op de grond in een lege woning.',
+    averted: 'Dakloosheid',
     daysAgo: 4,
   },
   {
@@ -104,6 +112,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 140_000,
     why: 'Zonder rijbewijs geen werk in de bezorging.',
     prevents: 'Langer in de bijstand.',
+    averted: 'Geen inkomen',
     daysAgo: 110,
     decision: { approves: false, note: 'Werk & Inkomen heeft hier een eigen regeling voor.', afterDays: 9 },
   },
@@ -114,6 +123,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 40_000,
     why: 'De school leent er geen uit.',
     prevents: 'Stoppen met de opleiding.',
+    averted: 'Anders',
     daysAgo: 60,
     ending: 'unneeded',
   },
@@ -124,6 +134,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 35_000,
     why: 'De aanvullende verzekering gaat pas in januari in.',
     prevents: 'Uitval op het werk door pijn.',
+    averted: 'Verlies van werk',
     daysAgo: 12,
     decision: { approves: true, note: '', afterDays: 4 },
   },
@@ -134,6 +145,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 39_000,
     why: 'Het UWV vergoedt de cursus niet zonder werkgever.',
     prevents: 'Een vacature die open blijft en iemand die thuis zit.',
+    averted: 'Verlies van werk',
     daysAgo: 48,
     decision: { approves: true, note: 'Past binnen de voorwaarden van de pot.', afterDays: 3 },
     ending: { paidCents: 37_500 },
@@ -145,6 +157,7 @@ export const demoRequests: readonly DemoRequest[] = [
     cents: 21_000,
     why: 'Zonder telefoon is hij voor niemand bereikbaar.',
     prevents: 'Gemiste afspraken in de eerste week.',
+    averted: 'Anders',
     daysAgo: 35,
     ending: 'unneeded',
   },

@@ -44,11 +44,11 @@ interface ToWrite {
 }
 
 async function writeRequest(ctx: RequestContext, { request, file, fundId, holder }: ToWrite): Promise<void> {
-  const { what, why, prevents, bottleneck, cents, decision, ending } = request;
+  const { what, why, prevents, bottleneck, averted, cents, decision, ending } = request;
   const today = todayIn(ctx.now);
   const askedOn = latest(addDays(today, -request.daysAgo), file.openedOn, localDateOf(yearOf(today), 1, 1));
   const worker = file.worker ?? file.coordinator;
-  const told = { caseId: file.id, fundId, what, why, prevents, bottleneck, amountCents: cents };
+  const told = { caseId: file.id, fundId, what, why, prevents, bottleneck, averted, amountCents: cents };
   let stored = await askBudget(as(ctx, worker, askedOn), told);
   const seen = () => ({ requestId: stored.id, version: stored.version });
   const decidedOn = addDays(askedOn, decision?.afterDays ?? 0);

@@ -16,7 +16,14 @@ const namesIn = (text: string): string[] =>
     .filter((part) => part !== '');
 
 const words: readonly SettingCode[] = ['coordinationBy', 'coordinatorTitle', 'rioPlacement', 'rioReportsTo'];
-const lists: readonly SettingCode[] = ['fundNames', 'bottlenecks', 'rolesInUse', 'usualPartners'];
+const lists: readonly SettingCode[] = [
+  'fundNames',
+  'bottlenecks',
+  'averted',
+  'fundsCarriedOver',
+  'rolesInUse',
+  'usualPartners',
+];
 
 function typedValue(code: SettingCode, text: string): unknown {
   const parts = text.split(/[\s,;]+/u).filter((part) => part !== '');

@@ -29,6 +29,7 @@ const someOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes
 /** Roles that a municipality may do without. */
 const optionalRoles = ['reintegration-officer', 'rio-lead', 'safety-director', 'mdt-director', 'city-marshal'] as const;
 
+const someNames = z.array(z.string().min(2, 'name-too-short').max(60, 'name-too-long')).max(40, 'too-many-names');
 const days = z.array(z.string().refine(isDay, 'day-expected')).max(100, 'too-many-days');
 
 /**
@@ -64,6 +65,18 @@ export const Settings = z.object({
   budgetMandatePerFileEuros: wholeNumber(0, 100_000).catch(750),
   fundNames: names.catch(['Doorbraakbudget', 'Van der Staaij']),
   fundCofundingPercent: wholeNumber(0, 100).catch(0),
+  fundsCarriedOver: someNames.catch([]),
+  budgetPayByOtherEuros: wholeNumber(0, 100_000).catch(1000),
+  averted: names.catch([
+    'Dakloosheid',
+    'Geen inkomen',
+    'Verlies van werk',
+    'Oplopende schulden',
+    'Stoppen met zorg of behandeling',
+    'Verlies van contact met het gezin',
+    'Nieuw delict',
+    'Anders',
+  ]),
   bottlenecks: names.catch([
     'Eigen bijdrage ID',
     'Reiskosten naar werk',

@@ -23,7 +23,13 @@ export async function aBudget(test: TestApp, { municipalityId, caseId }: Base): 
      values ($1, $2, $3, 'allocation', -100000), ($1, $2, $3, 'available', 100000)`,
     [entryId, municipalityId, fundId],
   );
-  const words = { what: 'Een fiets', why: 'Niets anders past.', prevents: 'Geen werk.', bottleneck: 'Anders' };
+  const words = {
+    what: 'Een fiets',
+    why: 'Niets anders past.',
+    prevents: 'Geen werk.',
+    bottleneck: 'Anders',
+    averted: 'Anders',
+  };
   const told = { caseId, fundId, ...words, amountCents: 40_000 };
   const { id: requestId } = await asSystem(test, municipalityId, (ctx) => askBudget(ctx, told));
   return { fundId, entryId, requestId };

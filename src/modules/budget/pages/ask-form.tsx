@@ -11,12 +11,13 @@ interface AskBudgetFormProps {
   caseId: string;
   funds: readonly [FundWithBalances, ...FundWithBalances[]];
   bottlenecks: readonly string[];
+  averted: readonly string[];
   values: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
 }
 
 /** A request in two minutes: short questions, one below the other. */
-export function AskBudgetForm({ caseId, funds, bottlenecks, values, errors }: AskBudgetFormProps) {
+export function AskBudgetForm({ caseId, funds, bottlenecks, averted, values, errors }: AskBudgetFormProps) {
   const [onlyFund, ...otherFunds] = funds;
   const hasChoice = otherFunds.length > 0;
   return (
@@ -39,7 +40,8 @@ export function AskBudgetForm({ caseId, funds, bottlenecks, values, errors }: As
         isDecimal
       />
       {hasChoice && <FundChoice funds={funds} value={values.fundId} error={errors.fundId} />}
-      <Reasons bottlenecks={bottlenecks} values={values} errors={errors} />
+      <Reasons values={values} errors={errors} />
+      <Kinds bottlenecks={bottlenecks} averted={averted} values={values} errors={errors} />
       <FormActions>
         <SubmitButton>Aanvragen</SubmitButton>
         <ButtonLink href={caseLink(caseId)} kind="subtle">
@@ -50,7 +52,7 @@ export function AskBudgetForm({ caseId, funds, bottlenecks, values, errors }: As
   );
 }
 
-function Reasons({ bottlenecks, values, errors }: Pick<AskBudgetFormProps, 'bottlenecks' | 'values' | 'errors'>) {
+function Reasons({ values, errors }: Pick<AskBudgetFormProps, 'values' | 'errors'>) {
   return (
     <>
       <TextArea
@@ -59,7 +61,7 @@ function Reasons({ bottlenecks, values, errors }: Pick<AskBudgetFormProps, 'bott
         hint="Welke regeling of organisatie is geprobeerd, en waarom lukt het daar niet of niet op tijd?"
         value={values.why}
         error={errors.why}
-        rows={3}
+        rows={2}
         maxLength={1000}
       />
       <TextArea
@@ -68,8 +70,23 @@ function Reasons({ bottlenecks, values, errors }: Pick<AskBudgetFormProps, 'bott
         hint="Bijvoorbeeld: zonder identiteitskaart geen uitkering, en dan geen huur."
         value={values.prevents}
         error={errors.prevents}
-        rows={3}
+        rows={2}
         maxLength={1000}
+      />
+    </>
+  );
+}
+
+function Kinds({ bottlenecks, averted, values, errors }: Omit<AskBudgetFormProps, 'caseId' | 'funds'>) {
+  return (
+    <>
+      <Select
+        name="averted"
+        label="Wat is dat vooral?"
+        value={values.averted}
+        error={errors.averted}
+        choices={asChoices(averted)}
+        empty="Kies wat het voorkomt"
       />
       <Select
         name="bottleneck"
@@ -77,12 +94,14 @@ function Reasons({ bottlenecks, values, errors }: Pick<AskBudgetFormProps, 'bott
         hint="Wat steeds terugkomt, telt mee in de cijfers."
         value={values.bottleneck}
         error={errors.bottleneck}
-        choices={bottlenecks.map((name) => ({ value: name, label: name }))}
+        choices={asChoices(bottlenecks)}
         empty="Kies een knelpunt"
       />
     </>
   );
 }
+
+const asChoices = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }));
 
 interface FundChoiceProps {
   funds: readonly FundWithBalances[];

@@ -28,12 +28,12 @@ export function FundFigures({ figures }: { figures: BudgetFigures }) {
           <Table
             caption="Hoe vaak elk knelpunt een aanvraag gaf; zonder wat is ingetrokken"
             rows={bottlenecks}
-            rowKey={({ bottleneck }) => bottleneck}
+            rowKey={({ label }) => label}
             columns={[
               {
                 label: 'Knelpunt',
                 isRowHeader: true,
-                cell: ({ bottleneck, count }) => `${count}× ${bottleneck}`,
+                cell: ({ label, count }) => `${count}× ${label}`,
               },
               { label: 'Gevraagd', isNumeric: true, isUnbroken: true, cell: ({ cents }) => showEuros(cents) },
             ]}

@@ -1,12 +1,14 @@
+import { showInstant } from '../../../kernel/local-date.ts';
 import { showEuros } from '../../../kernel/money.ts';
 import { ButtonLink, SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { Details, StatTile } from '../../../ui/card.tsx';
 import { Form, FormActions, FormProblems } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Grid, Section } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { allocateLink, budgetLink, ledgerLink, reportLink } from '../budget.links.ts';
-import { allocatedIn, shareOf } from '../ledger.rules.ts';
+import { allocateLink, budgetLink, closeFundLink, ledgerLink, reportLink } from '../budget.links.ts';
+import { cameInto, shareOf } from '../ledger.rules.ts';
 import type { FundWithBalances } from '../ledger.queries.ts';
 import type { BudgetRights, FundView } from '../view-budget.ts';
 import { FundFigures } from './fund-figures.tsx';
@@ -30,15 +32,23 @@ export function FundPage({ view, rights, values, errors }: FundPageProps) {
         lead={fund.municipalityName}
         actions={
           rights.canExport ? (
-            <ButtonLink href={reportLink(fund.id)} kind="secondary" download="">
-              Verantwoording downloaden
+            <ButtonLink href={reportLink(fund.id)} kind="secondary">
+              Verantwoording
             </ButtonLink>
           ) : undefined
         }
       />
       <FormProblems errors={errors} />
+      {fund.closedAt !== null && <Closed fund={fund} canManage={rights.canManage} />}
       <Balances fund={fund} />
-      {rights.canManage && <Allocate fundId={fund.id} values={values} errors={errors} />}
+      {rights.canManage && fund.closedAt === null && (
+        <>
+          <Allocate fundId={fund.id} values={values} errors={errors} />
+          <p>
+            <TextLink href={closeFundLink(fund.id)}>Pot sluiten</TextLink>
+          </p>
+        </>
+      )}
       <FundFigures figures={figures} />
       {rights.canDecide && (
         <Section
@@ -53,8 +63,27 @@ export function FundPage({ view, rights, values, errors }: FundPageProps) {
   );
 }
 
+function Closed({ fund: { id, closedAt, closedByName, balances }, canManage }: ClosedProps) {
+  const canSettle = canManage && balances.available > 0;
+  return (
+    <Notice
+      tone="info"
+      title="Deze pot is gesloten"
+      actions={canSettle ? <ButtonLink href={closeFundLink(id)}>Restant doorsturen</ButtonLink> : undefined}
+    >
+      {closedAt !== null && `Sinds ${showInstant(closedAt)}, door ${closedByName}. `}
+      {showEuros(balances.reserved + balances.committed)} staat nog open bij aanvragen.
+    </Notice>
+  );
+}
+
+interface ClosedProps {
+  fund: FundWithBalances;
+  canManage: boolean;
+}
+
 function Balances({ fund: { balances, cofundingPercent } }: { fund: FundWithBalances }) {
-  const allocated = allocatedIn(balances);
+  const allocated = cameInto(balances);
   const ownPart = shareOf(balances.paid, cofundingPercent);
   const hasOwnPart = balances.cofunding !== 0;
   return (

@@ -36,6 +36,7 @@ function askedFacts(request: ShownRequest): Description[] {
   return [
     { label: 'Waarom past niets anders', value: request.why },
     { label: 'Wat voorkomt het', value: request.prevents },
+    ...(request.averted === '' ? [] : [{ label: 'Vooral', value: request.averted }]),
     { label: 'Knelpunt', value: request.bottleneck },
     { label: 'Aangevraagd', value: `${showInstant(request.askedAt)} door ${request.askedByName}` },
     { label: 'Pot', value: <TextLink href={fundLink(fundId)}>{`${fundName} ${fundYear}`}</TextLink> },

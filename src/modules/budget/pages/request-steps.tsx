@@ -14,7 +14,8 @@ import type { BudgetRights } from '../view-budget.ts';
 /** A request with what the reader may do. */
 export interface RequestPageProps {
   request: ShownRequest;
-  rights: BudgetRights;
+  /** `isPayer`: not who decided, when that has to be somebody else. */
+  rights: BudgetRights & { isPayer: boolean };
   /** What was sent and refused. */
   values: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
@@ -59,6 +60,7 @@ export function DecisionSection({ request, rights, values, errors }: RequestPage
 /** What was paid, once it is approved. */
 export function PaymentSection({ request, rights, values, errors }: RequestPageProps) {
   if (request.state !== 'approved' || !rights.canPay) return null;
+  if (!rights.isPayer) return <Notice tone="info">{budgetSentences['payer-decided']}</Notice>;
   return (
     <Section title="Betaling" id="betaling">
       <Form action={requestStepLink(request.id, 'betaling')} hidden={{ version: String(request.version) }}>
