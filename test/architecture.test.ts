@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { moduleMap } from '../module-map.cjs';
+import { describeNeedToKnow } from '../scripts/describe-need-to-know.ts';
 import { describeRoutes } from '../scripts/describe-routes.ts';
 import { describeSchema } from '../scripts/describe-schema.ts';
 import { drawModuleMap } from '../scripts/draw-module-map.ts';
@@ -171,6 +172,10 @@ describe('generated files', () => {
 
   test('docs/routes.md lists every address with who may use it', () => {
     expect(readSource('docs/routes.md').text).toBe(describeRoutes());
+  });
+
+  test('docs/need-to-know.md is the table of src/app/roles.ts', () => {
+    expect(readSource('docs/need-to-know.md').text).toBe(describeNeedToKnow());
   });
 
   test('db/schema.sql is the schema that the migrations make', async () => {

@@ -6,9 +6,14 @@ import type { Actor } from '../platform/request-context.ts';
 import type { AssetManifest } from '../ui/frame.ts';
 import { renderPage } from '../ui/render-page.ts';
 import { menuFor } from './navigation.ts';
+import { needToKnowLink } from './need-to-know.routes.tsx';
 import { roleNames } from './roles.ts';
 
 const warningSeconds = 120;
+const aboutPrivacy = {
+  text: 'Wie een persoon ziet, staat in het logboek.',
+  links: [{ href: needToKnowLink, label: 'Wie ziet wat' }],
+};
 const ribbon = 'Demonstratie: alle personen op deze pagina’s zijn verzonnen.';
 
 /** Draws pages with the menu, the municipality and the person who is signed in. */
@@ -40,6 +45,7 @@ function aroundActor(actor: Actor, names: ReadonlyMap<string, string>, idleMinut
   const role = roleNames.get(actor.role) ?? actor.role;
   return {
     actor: { name: actor.name, role },
+    footer: aboutPrivacy,
     organisation: actor.municipalityIds.map((id) => names.get(id) ?? id).join(' · '),
     signOutUrl: '/afmelden',
     idle: { seconds: idleMinutes * 60, warningSeconds, keepAliveUrl: '/sessie/verlengen', signedOutUrl: '/aanmelden' },

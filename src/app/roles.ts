@@ -129,7 +129,7 @@ const blind: SightRow = [nothing, nothing, nothing, nothing, nothing, nothing, n
  * what is behind it; of `nothing` not even that is shown. Who has `nothing` may still meet a person by a task or visit of
  * their own, which shows what it needs.
  */
-const needToKnow: Readonly<Record<Role, SightRow>> = {
+export const needToKnow: Readonly<Record<Role, SightRow>> = {
   'aftercare-coordinator': [content, content, content, content, content, content, content, content, content],
   'reintegration-officer': [content, content, content, content, content, content, content, content, content],
   'rio-lead': [content, content, content, content, light, content, content, content, light],

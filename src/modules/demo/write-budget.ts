@@ -70,6 +70,6 @@ const latest = (...days: [LocalDate, ...LocalDate[]]): LocalDate =>
 /** The same transaction, as somebody of the demo on an earlier day; never later than now. */
 function as(ctx: RequestContext, { id, name, role }: DemoUser, on: LocalDate): RequestContext {
   const then = instantAt(on, '10:15');
-  const actor = { ...systemActor(ctx.actor.municipalityIds, []), userId: id, name, role };
+  const actor = { ...systemActor(ctx.actor.municipalityIds, ['case:read-zvh']), userId: id, name, role };
   return { ...ctx, actor, now: Temporal.Instant.compare(then, ctx.now) < 0 ? then : ctx.now };
 }

@@ -21,6 +21,9 @@ export function AdminPage() {
         <Card title="Instellingen van de gemeente" href="/beheer/instellingen" level={2}>
           <p className="utrecht-paragraph">Werkafspraken rond de vrijlating, signalen en het herkennen van personen.</p>
         </Card>
+        <Card title="Wie ziet wat" href="/beheer/wie-ziet-wat" level={2}>
+          <p className="utrecht-paragraph">Per rol wat die van een persoon ziet, en waarom.</p>
+        </Card>
         <Card title="Referentiecijfers" href="/beheer/referentiecijfers" level={2}>
           <p className="utrecht-paragraph">Inwoners en landelijke cijfers, elk met bron en datum.</p>
         </Card>

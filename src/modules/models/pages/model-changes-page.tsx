@@ -80,8 +80,14 @@ function Changes({ differences }: { differences: readonly Difference[] }) {
       rowKey={({ code }) => code}
       columns={[
         { label: 'Instelling', isRowHeader: true, cell: ({ code }) => labelOf(code) },
-        { label: 'Nu', cell: ({ code, from }) => tellSetting(code, from) },
-        { label: 'Wordt', cell: ({ code, to }) => tellSetting(code, to) },
+        {
+          label: 'Nu → wordt',
+          cell: ({ code, from, to }) => (
+            <>
+              {tellSetting(code, from)} → <strong>{tellSetting(code, to)}</strong>
+            </>
+          ),
+        },
       ]}
     />
   );

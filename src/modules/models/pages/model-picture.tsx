@@ -16,7 +16,7 @@ export function ModelPicture({ model }: { model: Model }) {
   const height = boxTop + 34 + lineHeight * Math.max(...boxes.map(({ people }) => people.length)) + 8;
   const isUnderMayor = model.sets.rioReportsTo === 'mayor';
   return (
-    <svg className="kp-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={tell(boxes, isUnderMayor)}>
+    <svg width="100%" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={tell(boxes, isUnderMayor)}>
       <g fill="none" stroke="currentColor">
         <rect x="95" y="2" width="110" height="24" rx="4" />
         {boxes.map(({ title }, at) => (

@@ -27,7 +27,7 @@ export function ModelsPage({ view }: { view: ModelView }) {
         lead="Begin met het model dat het meest op uw gemeente lijkt; daarna is alles een instelling. Dossiers, taken, gebruikers en potten blijven hoe dan ook staan."
         actions={<ButtonLink href={`/beheer/instellingen/${municipality.id}`}>Alle instellingen</ButtonLink>}
       />
-      <Grid blocks="wide">
+      <Grid blocks="half">
         {models.map((model) => (
           <ModelCard key={model.code} model={model} view={view} isChosen={model.code === chosen?.model} />
         ))}
@@ -58,7 +58,7 @@ function ModelCard({ model, view, isChosen }: { model: Model; view: ModelView; i
       marks={isChosen ? <Badge tone="info">Gekozen</Badge> : undefined}
       actions={
         <ButtonLink href={modelLink(view.municipality.id, code)} kind={isChosen ? 'subtle' : 'secondary'}>
-          Wat verandert er<span className="kp-hidden"> met het model {name}</span>?
+          Wat verandert er?<span className="kp-hidden"> Met het model {name}.</span>
         </ButtonLink>
       }
     >

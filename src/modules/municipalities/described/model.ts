@@ -63,7 +63,6 @@ export const modelSettings: readonly SettingDescription[] = [
     ...common,
     code: 'rioCount',
     input: 'number',
-    unit: 'RIO’s',
     label: 'Aantal RIO’s',
     hint: 'Hoeveel er horen te zijn. 0 tot en met 50.',
   },
