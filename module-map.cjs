@@ -5,10 +5,10 @@
 module.exports.moduleMap = {
   municipalities: [],
   access: ['municipalities'],
-  'address-book': ['municipalities'],
   models: ['municipalities', 'access'],
   persons: [],
   detentions: [],
+  'address-book': ['municipalities', 'detentions'],
   cases: ['municipalities', 'access', 'persons', 'detentions'],
   notices: ['municipalities', 'access', 'persons', 'detentions', 'cases'],
   merges: ['municipalities', 'persons', 'cases', 'notices'],

@@ -68,6 +68,7 @@ export const everyField: Readonly<Record<string, string>> = {
   ...forEachDomain('condition', 'has'),
   appointmentId: randomUUID(),
   fundId: randomUUID(),
+  userId: randomUUID(),
   // What a form can point at: nothing, or something without an id.
   about: 'domain:housing',
   owner: 'participant',

@@ -8,6 +8,7 @@ import { readNoticeInput, receiveNotices } from '../../src/modules/notices/notic
 import { asSystem } from './given-case.ts';
 import { addGoal } from '../../src/modules/plans/plans.public.ts';
 import { aMunicipality, type TestApp } from './test-app.ts';
+import { anAddressBook } from './world/address-book.ts';
 import { aBudget } from './world/budget.ts';
 import { aTransfer } from './world/transfers.ts';
 import { aTask } from './world/tasks.ts';
@@ -25,10 +26,18 @@ export interface World {
 }
 
 /** Of each module in turn; in the order of the module map, for a later one may stand on an earlier one. */
-const parts: readonly WorldPart[] = [aTask, aVisit, aBudget, aTransfer];
+const parts: readonly WorldPart[] = [
+  // One a line.
+  anAddressBook,
+  aTask,
+  aVisit,
+  aBudget,
+  aTransfer,
+];
 
 /** The same everywhere: they point at no row. */
 const fixedParams = {
+  entryKind: 'partner',
   code: 'firstContactHours',
   model: 'utrecht',
   moment: 'release',

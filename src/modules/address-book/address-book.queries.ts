@@ -96,3 +96,10 @@ export function findCaseManagers(ctx: RequestContext, municipalityId: string): P
     .orderBy('name')
     .execute();
 }
+
+/** One prison; NotFound outside the municipalities of the actor. */
+export async function getPrison(ctx: RequestContext, prisonId: string): Promise<Prison> {
+  const found = await selectVisiblePrisons(ctx).selectAll().where('prison.id', '=', prisonId).executeTakeFirst();
+  if (found === undefined) throw new NotFound();
+  return found;
+}

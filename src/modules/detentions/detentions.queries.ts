@@ -23,3 +23,19 @@ export async function findDetentionsOf(ctx: RequestContext, personIds: readonly 
     .where('personId', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .execute();
 }
+
+/** The prisons in which people of a municipality are now, as the notices name them. */
+export async function findCurrentPrisons(ctx: RequestContext, municipalityId: string): Promise<string[]> {
+  const found = await ctx.db
+    .selectFrom('detention')
+    .select('prison')
+    .distinct()
+    .where('municipalityId', 'in', ctx.actor.municipalityIds)
+    .where('municipalityId', '=', municipalityId)
+    .where('endedOn', 'is', null)
+    .where('prison', '<>', '')
+    .orderBy('prison')
+    .limit(100)
+    .execute();
+  return found.map(({ prison }) => prison);
+}

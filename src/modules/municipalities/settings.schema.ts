@@ -53,6 +53,7 @@ export const Settings = z.object({
   closedDays: days.catch([]),
   releaseHorizonDays: wholeNumber(1, 90).catch(14),
   stalledNeedDays: wholeNumber(1, 180).catch(14),
+  addressConfirmDays: wholeNumber(30, 1095).catch(180),
   safetyReviewDays: wholeNumber(1, 365).catch(90),
   visitsPerDay: wholeNumber(1, 12).catch(4),
   visitWindowDays: wholeNumber(1, 60).catch(14),
