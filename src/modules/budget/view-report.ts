@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { getSettings } from '../municipalities/municipalities.public.ts';
 import { findForReport } from './budget.queries.ts';
 import { getFund, type FundWithBalances } from './ledger.queries.ts';
-import { reportOf, type FundReport } from './report.rules.ts';
+import { reportOf, type FundReport } from './make-report.ts';
 
 /** The accountability report of a fund, and in the trail that it was made. NotFound elsewhere. */
 export async function viewReport(ctx: RequestContext, fundId: string): Promise<FundReport<FundWithBalances>> {

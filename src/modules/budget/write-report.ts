@@ -7,7 +7,7 @@ import { findRequests, type ShownRequest } from './budget.queries.ts';
 import { RequestState } from './budget.schema.ts';
 import { decidedHowText, requestStateText } from './budget.text.ts';
 import { getFund } from './ledger.queries.ts';
-import { moneyOf, type FundReport } from './report.rules.ts';
+import { moneyOf, type FundReport } from './make-report.ts';
 
 const headings = [
   'Aanvraag',

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { fundLink, reportedRequestsLink, reportFileLink } from '../budget.links.ts';
 import type { FundWithBalances } from '../ledger.queries.ts';
-import type { FundReport } from '../report.rules.ts';
+import type { FundReport } from '../make-report.ts';
 
 interface ReportPageProps {
   report: FundReport<FundWithBalances>;
