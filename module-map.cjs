@@ -31,6 +31,7 @@ module.exports.moduleMap = {
     'budget',
     'gate',
   ],
+  escalations: ['municipalities', 'address-book', 'cases', 'needs'],
   'case-list': ['municipalities', 'access', 'persons', 'cases', 'transfers'],
   dossier: [
     'municipalities',
@@ -45,6 +46,7 @@ module.exports.moduleMap = {
     'budget',
     'gate',
     'transfers',
+    'escalations',
   ],
   today: [
     'municipalities',

@@ -418,6 +418,41 @@ create policy municipality on domain_review for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on domain_review to kantelpunt_app;
 
+create table escalation (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  zvh_case_id uuid not null,
+  step text not null,
+  criteria jsonb default '[]'::jsonb not null,
+  problem_domains text[] default '{}'::text[] not null,
+  purpose text default ''::text not null,
+  legal_basis text default ''::text not null,
+  shared_domains text[] default '{}'::text[] not null,
+  partners jsonb default '[]'::jsonb not null,
+  reason text default ''::text not null,
+  result text default ''::text not null,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  decided_on date not null,
+  decided_at timestamp with time zone not null,
+  constraint escalation_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint escalation_check CHECK ((case_id <> zvh_case_id)),
+  constraint escalation_check1 CHECK (((step <> 'up'::text) OR ((criteria <> '[]'::jsonb) AND (purpose <> ''::text) AND (legal_basis <> ''::text)))),
+  constraint escalation_check2 CHECK (((step <> 'down'::text) OR ((reason <> ''::text) AND (result <> ''::text)))),
+  constraint escalation_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint escalation_pkey PRIMARY KEY (id),
+  constraint escalation_step_check CHECK ((step = ANY (ARRAY['up'::text, 'down'::text]))),
+  constraint escalation_zvh_case_id_fkey FOREIGN KEY (zvh_case_id) REFERENCES case_file(id)
+);
+CREATE INDEX escalation_by_case ON public.escalation USING btree (municipality_id, case_id, decided_at DESC);
+CREATE INDEX escalation_by_zvh_case ON public.escalation USING btree (municipality_id, zvh_case_id, decided_at DESC);
+alter table escalation enable row level security, force row level security;
+create policy municipality on escalation for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on escalation to kantelpunt_app;
+
 create table gate_mark (
   municipality_id text not null,
   case_id uuid not null,

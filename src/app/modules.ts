@@ -16,6 +16,7 @@ import { budgetModule } from '../modules/budget/budget.public.ts';
 import { tasksModule } from '../modules/tasks/tasks.public.ts';
 import { gateModule } from '../modules/gate/gate.public.ts';
 import { addressBookModule } from '../modules/address-book/address-book.public.ts';
+import { escalationsModule } from '../modules/escalations/escalations.public.ts';
 import { transfersModule } from '../modules/transfers/transfers.public.ts';
 import { modelsModule } from '../modules/models/models.public.ts';
 import { accessModule } from '../modules/access/access.public.ts';
@@ -59,6 +60,7 @@ export function listModules(installation: Installation): Module[] {
     budgetModule,
     gateModule,
     transfersModule,
+    escalationsModule,
     dossierModule,
     figuresModule,
     demoModule,

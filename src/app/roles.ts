@@ -49,7 +49,16 @@ export const roles: Record<Role, RoleRights> = {
   'aftercare-coordinator': {
     dutch: 'Nazorgcoördinator',
     cases: 'all',
-    permissions: [...caseWork, ...noticeWork, ...transfers, 'case:assign', 'case:close', 'case:search', 'figures:read'],
+    permissions: [
+      ...caseWork,
+      ...noticeWork,
+      ...transfers,
+      'case:escalate',
+      'case:assign',
+      'case:close',
+      'case:search',
+      'figures:read',
+    ],
     inRegion: ['case:read-zvh'],
   },
   'reintegration-officer': { dutch: 'Re-integratieofficier', cases: 'own', permissions: [...caseWork, 'case:search'] },

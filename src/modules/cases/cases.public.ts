@@ -4,7 +4,7 @@ export { caseFormLink, caseLink } from './cases.links.ts';
 export { onCaseEnded } from './case-endings.ts';
 export { findCasesOfPerson, getCase, getCaseForChange, selectVisibleCases } from './cases.queries.ts';
 export { isOpenState, isOutside, takesPart } from './cases.rules.ts';
-export { CaseState, CloseResult } from './cases.schema.ts';
+export { CaseState, CloseReason, CloseResult } from './cases.schema.ts';
 export { assignWorker, noteContact, openCase } from './cases.service.ts';
 export type { CaseChange, CaseFile } from './cases.table.ts';
 export {
@@ -29,3 +29,5 @@ export {
   receiveCase,
   transferCaseAway,
 } from './hand-over-case.ts';
+export { closeZvhCase } from './close-case.ts';
+export { openZvhCase } from './open-zvh-case.ts';

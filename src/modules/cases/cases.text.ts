@@ -98,6 +98,7 @@ export const caseSentences = {
     'Deze persoon heeft bij u al een open dossier van deze soort. Sluit dat eerst, of weiger de overdracht.',
   'both-have-open-case': 'Beide personen hebben een open dossier van dezelfde soort. Sluit eerst één van de twee.',
   'case-state-does-not-allow': 'Dit kan niet bij de status die het dossier nu heeft.',
+  'zvh-open-already': 'Er loopt al een ZVH-casus over deze persoon.',
   'zvh-ends-by-decision': 'Een ZVH-casus eindigt met een besluit tot afschaling.',
   'zvh-begins-by-decision': 'Een ZVH-casus gaat alleen open met een besluit tot opschaling.',
   'release-cannot-be-confirmed': 'De vrijlating is nog niet geweest, of het dossier is niet meer open.',

@@ -22,6 +22,13 @@ export async function closeCase(ctx: RequestContext, seen: SeenCase & Closing): 
   return endCase(ctx, file, seen);
 }
 
+/** Closes a file of the Zorg- en Veiligheidshuis, for whoever records the decision to scale down. */
+export async function closeZvhCase(ctx: RequestContext, seen: SeenCase & Closing): Promise<CaseFile> {
+  const file = await getSeenCase(ctx, seen, ['state']);
+  if (file.kind !== 'zvh') throw new Conflict('case-state-does-not-allow');
+  return endCase(ctx, file, seen);
+}
+
 function endCase(ctx: RequestContext, file: CaseFile, seen: Closing): Promise<CaseFile> {
   if (!canMoveCase(file.state, 'closed')) throw new Conflict('case-state-does-not-allow');
   const { reason, results, note } = seen;

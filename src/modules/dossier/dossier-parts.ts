@@ -39,6 +39,10 @@ export const marks = sql`select k.step, k.done_on as "doneOn", k.round from gate
 export const budgetRequests = sql`select b.id, b.what, b.amount_cents as "amountCents", b.state, b.paid_cents as "paidCents",
     (b.asked_at at time zone 'Europe/Amsterdam')::date as "askedOn"
   from budget_request b where ${ofCase('b')} order by b.asked_at desc, b.id`;
+/** The casus beside a file of the municipality, or the files beside a casus, among those that the reader sees. */
+export const besides = (visible: RawBuilder<unknown>) => sql`select v.id, v.kind, v.state from (${visible}) v
+  where v.municipality_id = f.municipality_id and v.person_id = f.person_id and (v.kind = 'zvh') <> (f.kind = 'zvh')
+  order by v.opened_on desc, v.id`;
 /** The offer of this file to another municipality that still waits. */
 export const offers = sql`select o.id, m.name as "toName" from transfer_offer o join municipality m on m.id = o.to_municipality
   where o.from_municipality = f.municipality_id and o.case_id = f.id and o.state = 'offered'`;

@@ -17,6 +17,9 @@ export interface DossierHead extends CaseFile {
   riskAuthor: string | null;
 }
 
+/** A casus beside a file of the municipality, or the other way around. */
+export type FileBeside = Pick<CaseFile, 'id' | 'kind' | 'state'>;
+
 /** An offer of the file that waits for an answer. */
 export interface StandingOffer {
   id: string;
@@ -81,6 +84,7 @@ export interface DossierRows extends HistoryRows {
   actions: (ShownAction & { createdOn: LocalDate })[];
   contacts: ContactAsRead[];
   marks: GateSources['marks'][number][];
+  besides: FileBeside[];
   offers: StandingOffer[];
   settings: { code: string; value: unknown }[];
   detentions: ShownDetention[];

@@ -9,10 +9,13 @@ import type { DossierRows, HistoryRows } from './dossier-rows.ts';
 
 const { list } = parts;
 
-const page = (shownHistory: number) => sql`${list(parts.needs)} as needs, ${list(parts.reviews)} as reviews,
+const page = (
+  visible: RawBuilder<unknown>,
+  shownHistory: number,
+) => sql`${list(parts.needs)} as needs, ${list(parts.reviews)} as reviews,
   ${list(parts.measurements)} as measurements, ${list(parts.goals)} as goals, ${list(parts.actions)} as actions,
   ${list(parts.contacts)} as contacts, ${list(parts.marks)} as marks, ${list(parts.settings)} as settings,
-  ${list(parts.offers)} as offers, ${list(parts.detentions)} as detentions, ${list(parts.notices)} as notices,
+  ${list(parts.besides(visible))} as besides, ${list(parts.offers)} as offers, ${list(parts.detentions)} as detentions, ${list(parts.notices)} as notices,
   ${list(parts.budgetRequests)} as budget_requests, ${history(shownHistory)}`;
 const history = (limit: number) => sql`${list(parts.history(limit))} as history, ${list(parts.names)} as names`;
 
@@ -21,7 +24,8 @@ const history = (limit: number) => sql`${list(parts.history(limit))} as history,
  * be asked after it. NotFound outside the scope of the actor.
  */
 export function readDossier(ctx: RequestContext, caseId: string, shownHistory: number): Promise<DossierRows> {
-  return readVisible<DossierRows>(ctx, caseId, { place: 'dossier', columns: page(shownHistory) });
+  const visible = selectVisibleCases(ctx).select(['municipalityId', 'personId', 'id', 'kind', 'state', 'openedOn']);
+  return readVisible<DossierRows>(ctx, caseId, { place: 'dossier', columns: page(sql`${visible}`, shownHistory) });
 }
 
 /** The history of a file, in the same way. */

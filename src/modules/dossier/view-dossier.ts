@@ -14,6 +14,7 @@ import type {
   ContactAsRead,
   DossierHead,
   DossierRows,
+  FileBeside,
   ShownDetention,
   ShownNeed,
   ShownNotice,
@@ -41,6 +42,8 @@ export interface Dossier {
   /** Empty for who may not know of the budget. */
   budgetRequests: readonly RequestOfCase[];
   history: readonly HistoryLine[];
+  /** The casus beside the file, or the files beside the casus, as far as the reader sees them. */
+  besides: readonly FileBeside[];
   /** To another municipality, waiting for an answer. */
   offer: StandingOffer | undefined;
   today: LocalDate;
@@ -81,6 +84,7 @@ function dossierFrom(actor: Actor, rows: DossierRows, today: LocalDate): Dossier
     detentions: rows.detentions.map((detention) => detentionAsRead(actor, detention)),
     notices: rows.notices,
     budgetRequests: can(actor, 'budget:read') ? rows.budgetRequests : [],
+    besides: rows.besides,
     offer: rows.offers[0],
     history: tellHistory(actor, rows),
   };

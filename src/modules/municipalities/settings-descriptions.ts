@@ -19,7 +19,7 @@ export const settingGroups: Readonly<Record<SettingDescription['group'], string>
   meeting: 'Casusoverleg',
   partners: 'Taken en bezoeken',
   caseload: 'Caseload RIO',
-  transfer: 'Overdracht aan een andere gemeente',
+  transfer: 'Overdracht en opschaling',
   budget: 'Budget',
   matching: 'Herkennen van personen',
   figures: 'Cijfers',

@@ -57,6 +57,7 @@ export const Settings = z.object({
   safetyReviewDays: wholeNumber(1, 365).catch(90),
   visitsPerDay: wholeNumber(1, 12).catch(4),
   visitWindowDays: wholeNumber(1, 60).catch(14),
+  escalationBases: names.catch(['WGS: samenwerkingsverband Zorg- en Veiligheidshuis']),
   transferredContentDays: wholeNumber(0, 365).catch(0),
   taskTargetWorkingDays: wholeNumber(1, 120).catch(10),
   taskFatalWorkingDays: wholeNumber(1, 180).catch(15),

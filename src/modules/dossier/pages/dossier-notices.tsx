@@ -1,7 +1,15 @@
 import { showCountdown, showDate, type LocalDate } from '../../../kernel/local-date.ts';
 import { ButtonLink, TextLink } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { caseFormLink, caseStateText, closeReasonText, isOpenState } from '../../cases/cases.public.ts';
+import {
+  caseFormLink,
+  caseKindText,
+  caseLink,
+  caseStateText,
+  closeReasonText,
+  isOpenState,
+} from '../../cases/cases.public.ts';
+import { escalationsLink } from '../../escalations/escalations.public.ts';
 import { transferLink } from '../../transfers/transfers.public.ts';
 import type { DossierHead, StandingOffer } from '../dossier-rows.ts';
 import type { May } from '../dossier-rights.ts';
@@ -15,8 +23,30 @@ export function DossierNotices({ dossier, may }: { dossier: Dossier; may: May })
     <>
       {head.safetyRisk && <SafetyRisk head={head} today={today} canChange={may('case:write')} />}
       {!isOpenState(head.state) && <EndedNotice head={head} today={today} canReopen={may('case:close')} />}
+      <Beside dossier={dossier} />
       {offer !== undefined && <Offered offer={offer} canOpen={may('transfer:answer')} />}
     </>
+  );
+}
+
+function Beside({ dossier: { head, besides } }: { dossier: Dossier }) {
+  const beside = besides.find(({ state }) => isOpenState(state)) ?? besides[0];
+  if (beside === undefined) return null;
+  const title =
+    head.kind === 'zvh' ? 'Deze casus hoort bij een dossier van de gemeente' : 'Dit dossier heeft een ZVH-casus';
+  return (
+    <Notice
+      tone="info"
+      title={isOpenState(beside.state) ? title : `${title} (${caseStateText[beside.state].toLowerCase()})`}
+      actions={
+        <>
+          <TextLink href={caseLink(beside.id)}>{caseKindText[beside.kind]}</TextLink>
+          <TextLink href={escalationsLink(head.id)}>Besluiten</TextLink>
+        </>
+      }
+    >
+      De twee blijven gescheiden: wat hier staat, staat niet vanzelf daar.
+    </Notice>
   );
 }
 

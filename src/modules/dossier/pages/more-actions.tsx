@@ -2,6 +2,7 @@ import { TextLink } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/card.tsx';
 import { Row } from '../../../ui/layout.tsx';
 import { caseFormLink } from '../../cases/cases.public.ts';
+import { escalationsLink, scaleDownLink, scaleUpLink } from '../../escalations/escalations.public.ts';
 import { offerTransferLink } from '../../transfers/transfers.public.ts';
 import type { May } from '../dossier-rights.ts';
 import type { Dossier } from '../view-dossier.ts';
@@ -35,12 +36,23 @@ interface Way {
   label: string;
 }
 
-function waysFrom({ head, offer }: Dossier, may: May): Way[] {
+function waysFrom(dossier: Dossier, may: May): Way[] {
+  const { head, offer } = dossier;
   const isZvh = head.kind === 'zvh';
   const hidden = new Set([head.safetyRisk ? 'safetyRisk' : '', isZvh ? 'close' : '']);
   const forms = moreForms.filter(({ form, right }) => may(right) && !hidden.has(form));
   const ways: Way[] = forms.map(({ form, label }) => ({ href: caseFormLink(head.id, form), label }));
   const canOffer = may('transfer:offer') && !isZvh && offer === undefined;
   if (canOffer) ways.push({ href: offerTransferLink(head.id), label: 'Overdragen aan een andere gemeente' });
+  if (may('case:escalate')) ways.push(...escalationWays(dossier));
   return ways;
+}
+
+function escalationWays({ head }: Dossier): Way[] {
+  return [
+    head.kind === 'zvh'
+      ? { href: scaleDownLink(head.id), label: 'Afschalen' }
+      : { href: scaleUpLink(head.id), label: 'Opschalen naar een ZVH-casus' },
+    { href: escalationsLink(head.id), label: 'Besluiten over opschaling' },
+  ];
 }

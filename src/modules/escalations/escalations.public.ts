@@ -1,0 +1,2 @@
+export { escalationsModule } from './escalations.module.ts';
+export { escalationsLink, scaleDownLink, scaleUpLink } from './escalations.links.ts';
