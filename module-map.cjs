@@ -19,6 +19,7 @@ module.exports.moduleMap = {
   visits: ['municipalities', 'access', 'address-book', 'persons', 'cases', 'contacts'],
   budget: ['municipalities', 'cases'],
   gate: ['municipalities', 'detentions', 'cases', 'needs', 'contacts'],
+  caseload: ['municipalities', 'access', 'persons', 'cases', 'needs', 'plans', 'contacts'],
   transfers: [
     'municipalities',
     'persons',

@@ -1176,6 +1176,118 @@ create table region_municipality (
 );
 grant select on region_municipality to kantelpunt_app;
 
+create table rio_assessment (
+  municipality_id text not null,
+  case_id uuid not null,
+  offence_group text,
+  extra_group text,
+  halves integer not null,
+  note text default ''::text not null,
+  assessed_by_name text not null,
+  assessed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint rio_assessment_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint rio_assessment_halves_check CHECK (((halves >= 1) AND (halves <= 3))),
+  constraint rio_assessment_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint rio_assessment_pkey PRIMARY KEY (municipality_id, case_id)
+);
+alter table rio_assessment enable row level security, force row level security;
+create policy municipality on rio_assessment for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on rio_assessment to kantelpunt_app;
+
+create table rio_assignment (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  rio_id uuid,
+  state text not null,
+  reason text not null,
+  over_reason text default ''::text not null,
+  starts_on date,
+  ends_on date,
+  assigned_by_name text not null,
+  assigned_at timestamp with time zone not null,
+  end_reason text default ''::text not null,
+  ended_by_name text default ''::text not null,
+  version integer default 1 not null,
+  constraint rio_assignment_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint rio_assignment_check CHECK (((state <> 'active'::text) OR ((rio_id IS NOT NULL) AND (starts_on IS NOT NULL) AND (ends_on IS NULL)))),
+  constraint rio_assignment_check1 CHECK (((state <> 'ended'::text) OR ((ends_on IS NOT NULL) AND (end_reason <> ''::text)))),
+  constraint rio_assignment_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint rio_assignment_pkey PRIMARY KEY (id),
+  constraint rio_assignment_reason_check CHECK ((reason <> ''::text)),
+  constraint rio_assignment_rio_id_fkey FOREIGN KEY (rio_id) REFERENCES app_user(id),
+  constraint rio_assignment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'active'::text, 'ended'::text])))
+);
+CREATE INDEX rio_assignment_by_case ON public.rio_assignment USING btree (municipality_id, case_id, assigned_at);
+CREATE INDEX rio_assignment_by_rio ON public.rio_assignment USING btree (municipality_id, rio_id) WHERE (state = 'active'::text);
+CREATE UNIQUE INDEX rio_assignment_live ON public.rio_assignment USING btree (municipality_id, case_id) WHERE (state <> 'ended'::text);
+alter table rio_assignment enable row level security, force row level security;
+create policy municipality on rio_assignment for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select, update on rio_assignment to kantelpunt_app;
+
+create table rio_handover (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  state text default 'offered'::text not null,
+  agreements text not null,
+  next_steps text not null,
+  offered_by_name text not null,
+  offered_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer text default ''::text not null,
+  version integer default 1 not null,
+  constraint rio_handover_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint rio_handover_check CHECK ((from_id <> to_id)),
+  constraint rio_handover_check1 CHECK (((state = 'offered'::text) = (answered_at IS NULL))),
+  constraint rio_handover_check2 CHECK (((state <> 'declined'::text) OR (answer <> ''::text))),
+  constraint rio_handover_from_id_fkey FOREIGN KEY (from_id) REFERENCES app_user(id),
+  constraint rio_handover_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint rio_handover_pkey PRIMARY KEY (id),
+  constraint rio_handover_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint rio_handover_to_id_fkey FOREIGN KEY (to_id) REFERENCES app_user(id)
+);
+CREATE INDEX rio_handover_by_case ON public.rio_handover USING btree (municipality_id, case_id);
+CREATE INDEX rio_handover_by_receiver ON public.rio_handover USING btree (municipality_id, to_id, state);
+CREATE UNIQUE INDEX rio_handover_open ON public.rio_handover USING btree (municipality_id, case_id) WHERE (state = 'offered'::text);
+alter table rio_handover enable row level security, force row level security;
+create policy municipality on rio_handover for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select, update on rio_handover to kantelpunt_app;
+
+create table rio_waiting (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  reason text not null,
+  added_on date not null,
+  added_by_name text not null,
+  removed_on date,
+  removed_by_name text default ''::text not null,
+  removed_reason text default ''::text not null,
+  version integer default 1 not null,
+  constraint rio_waiting_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
+  constraint rio_waiting_check CHECK (((removed_on IS NULL) OR (removed_reason <> ''::text))),
+  constraint rio_waiting_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint rio_waiting_pkey PRIMARY KEY (id),
+  constraint rio_waiting_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX rio_waiting_by_case ON public.rio_waiting USING btree (municipality_id, case_id);
+CREATE UNIQUE INDEX rio_waiting_now ON public.rio_waiting USING btree (municipality_id, case_id) WHERE (removed_on IS NULL);
+alter table rio_waiting enable row level security, force row level security;
+create policy municipality on rio_waiting for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select, update on rio_waiting to kantelpunt_app;
+
 create table schema_step (
   name text not null,
   taken_at timestamp with time zone default now() not null,
@@ -1439,6 +1551,34 @@ create policy municipality on visit_trip for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant insert, select on visit_trip to kantelpunt_app;
+
+create table worker_cover (
+  id uuid not null,
+  municipality_id text not null,
+  absent_id uuid not null,
+  cover_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  reason text default ''::text not null,
+  arranged_by_name text not null,
+  arranged_at timestamp with time zone not null,
+  stopped_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint worker_cover_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES app_user(id),
+  constraint worker_cover_check CHECK ((absent_id <> cover_id)),
+  constraint worker_cover_check1 CHECK ((ends_on >= starts_on)),
+  constraint worker_cover_cover_id_fkey FOREIGN KEY (cover_id) REFERENCES app_user(id),
+  constraint worker_cover_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint worker_cover_pkey PRIMARY KEY (id)
+);
+CREATE INDEX worker_cover_by_absent ON public.worker_cover USING btree (municipality_id, absent_id, ends_on);
+CREATE INDEX worker_cover_by_cover ON public.worker_cover USING btree (municipality_id, cover_id, ends_on);
+alter table worker_cover enable row level security, force row level security;
+create policy municipality on worker_cover for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on worker_cover to kantelpunt_app;
+grant update (stopped_at, version) on worker_cover to kantelpunt_app;
 
 CREATE OR REPLACE FUNCTION public.bump_own_sessions()
  RETURNS void

@@ -14,6 +14,7 @@ import { contactsModule } from '../modules/contacts/contacts.public.ts';
 import { visitsModule } from '../modules/visits/visits.public.ts';
 import { budgetModule } from '../modules/budget/budget.public.ts';
 import { tasksModule } from '../modules/tasks/tasks.public.ts';
+import { caseloadModule } from '../modules/caseload/caseload.public.ts';
 import { gateModule } from '../modules/gate/gate.public.ts';
 import { addressBookModule } from '../modules/address-book/address-book.public.ts';
 import { escalationsModule } from '../modules/escalations/escalations.public.ts';
@@ -61,6 +62,7 @@ export function listModules(installation: Installation): Module[] {
     gateModule,
     transfersModule,
     escalationsModule,
+    caseloadModule,
     dossierModule,
     figuresModule,
     demoModule,

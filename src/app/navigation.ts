@@ -15,6 +15,8 @@ const menu: readonly Entry[] = [
   { href: '/dossiers', label: 'Dossiers', permission: 'case:read' },
   { href: '/taken', label: 'Taken', permission: 'task:read' },
   { href: '/bezoeken', label: 'Bezoeken', permission: 'visit:carry-out' },
+  { href: '/rio', label: 'RIO', permission: 'caseload:read' },
+  { href: '/rio/mijn', label: 'Mijn caseload', permission: 'caseload:own' },
   { href: '/budget', label: 'Budget', permission: 'budget:read' },
   { href: '/adresboek', label: 'Adresboek', permission: 'address:read' },
   { href: '/cijfers', label: 'Cijfers', permission: 'figures:read' },

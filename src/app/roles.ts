@@ -40,6 +40,12 @@ const noticeWork = [
   'case:open',
 ] as const satisfies readonly Permission[];
 
+const caseloadWork = [
+  'caseload:read',
+  'caseload:assign',
+  'caseload:hand-over',
+] as const satisfies readonly Permission[];
+
 const transfers = ['transfer:offer', 'transfer:answer'] as const satisfies readonly Permission[];
 
 const budgetDecisions = ['budget:decide', 'budget:pay', 'budget:export'] as const satisfies readonly Permission[];
@@ -52,6 +58,7 @@ export const roles: Record<Role, RoleRights> = {
     permissions: [
       ...caseWork,
       ...noticeWork,
+      ...caseloadWork,
       ...transfers,
       'case:escalate',
       'case:assign',
@@ -61,11 +68,23 @@ export const roles: Record<Role, RoleRights> = {
     ],
     inRegion: ['case:read-zvh'],
   },
-  'reintegration-officer': { dutch: 'Re-integratieofficier', cases: 'own', permissions: [...caseWork, 'case:search'] },
+  'reintegration-officer': {
+    dutch: 'Re-integratieofficier',
+    cases: 'own',
+    permissions: [...caseWork, 'caseload:own', 'caseload:hand-over', 'case:search'],
+  },
   'rio-lead': {
     dutch: 'Projectleider RIO',
     cases: 'all',
-    permissions: [...caseWork, ...budgetDecisions, ...transfers, 'case:assign', 'case:search', 'figures:read'],
+    permissions: [
+      ...caseWork,
+      ...caseloadWork,
+      ...budgetDecisions,
+      ...transfers,
+      'case:assign',
+      'case:search',
+      'figures:read',
+    ],
   },
   'safety-director': {
     dutch: 'Procesregisseur Veiligheid & Wijken',

@@ -13,6 +13,7 @@ import { aBudget } from './world/budget.ts';
 import { aTransfer } from './world/transfers.ts';
 import { aTask } from './world/tasks.ts';
 import { aVisit } from './world/visits.ts';
+import { aCaseload } from './world/caseload.ts';
 import type { Base, WorldPart } from './world/world-part.ts';
 
 /** One municipality with one of everything that an address can point at. */
@@ -32,6 +33,7 @@ const parts: readonly WorldPart[] = [
   aTask,
   aVisit,
   aBudget,
+  aCaseload,
   aTransfer,
 ];
 

@@ -6,7 +6,7 @@ export { findCasesOfPerson, getCase, getCaseForChange, selectVisibleCases } from
 export { isOpenState, isOutside, takesPart } from './cases.rules.ts';
 export { CaseState, CloseReason, CloseResult } from './cases.schema.ts';
 export { assignWorker, noteContact, openCase } from './cases.service.ts';
-export type { CaseChange, CaseFile } from './cases.table.ts';
+export type { CaseChange, CaseFile, CoverRow } from './cases.table.ts';
 export {
   caseEventText,
   caseKindText,
@@ -17,6 +17,7 @@ export {
   probationText,
   probationWord,
 } from './cases.text.ts';
+export { arrangeCover, findCovers, getCover, stopCover } from './cover.ts';
 export { followDetention, followDetentionsOf } from './follow-detention.ts';
 export { moveCasesBack, moveCasesToPerson } from './move-cases.ts';
 export { recordScreening } from './record-screening.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { NotFound } from '../../kernel/errors.ts';
-import type { LocalDate } from '../../kernel/local-date.ts';
+import { todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import { can } from '../../platform/authorisation/can.ts';
 import { systemRole } from '../../platform/authorisation/system-actor.ts';
 import type { Actor, RequestContext } from '../../platform/request-context.ts';
@@ -9,10 +9,11 @@ import type { CaseChange, CaseFile } from './cases.table.ts';
 
 /**
  * Every read of files for a person at work starts here: the municipalities of the actor, and within them all files, only
- * those the actor carries, or only those with a safety risk (and only for as long as the risk stands). A file of the
+ * those the actor carries or covers for, or only those with a safety risk (and only for as long as the risk stands). A file of the
  * Zorg- en Veiligheidshuis is seen by who has the right for it, and by its own worker.
  */
-export function selectVisibleCases({ db, actor }: RequestContext) {
+export function selectVisibleCases(ctx: RequestContext) {
+  const { db, actor } = ctx;
   const all = db.selectFrom('caseFile').where('caseFile.municipalityId', 'in', actor.municipalityIds);
   const here = seesZvhCases(actor)
     ? all
@@ -21,12 +22,25 @@ export function selectVisibleCases({ db, actor }: RequestContext) {
     case 'all':
       return here;
     case 'own':
-      return here.where('caseFile.workerId', '=', actor.userId);
+      return here.where(isOwn(ctx));
     case 'safety-risk':
       return here.where('caseFile.safetyRisk', '=', true);
     case 'none':
       return here.where(sql<boolean>`false`);
   }
+}
+
+// The list of workers is worked out once, so that the index on the worker is used; the second half keeps a cover within its
+// own municipality.
+function isOwn({ actor, now }: RequestContext) {
+  const today = todayIn(now);
+  const covered = sql`cover_id = ${actor.userId} and starts_on <= ${today} and ends_on >= ${today} and stopped_at is null`;
+  return sql<boolean>`case_file.worker_id = any(array(
+      select ${actor.userId}::uuid union all
+      select absent_id from worker_cover
+      where municipality_id = any(${[...actor.municipalityIds]}::text[]) and ${covered}))
+    and (case_file.worker_id = ${actor.userId} or exists (
+      select from worker_cover where municipality_id = case_file.municipality_id and absent_id = case_file.worker_id and ${covered}))`;
 }
 
 const seesZvhCases = (actor: Actor): boolean => actor.role === systemRole || can(actor, 'case:read-zvh');

@@ -62,6 +62,24 @@ interface CaseChangeTable {
   note: Generated<string>;
 }
 
+interface WorkerCoverTable {
+  id: string;
+  municipalityId: string;
+  absentId: string;
+  coverId: string;
+  startsOn: LocalDate;
+  /** The last day. */
+  endsOn: LocalDate;
+  reason: Generated<string>;
+  arrangedByName: string;
+  arrangedAt: Temporal.Instant;
+  stoppedAt: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
+/** Who looks after the files of whom, as it is stored. */
+export type CoverRow = Selectable<WorkerCoverTable>;
+
 /** A file as it is stored. */
 export type CaseFile = Selectable<CaseFileTable>;
 
@@ -72,5 +90,6 @@ declare module '../../platform/database/database.ts' {
   interface Database {
     caseFile: CaseFileTable;
     caseChange: CaseChangeTable;
+    workerCover: WorkerCoverTable;
   }
 }

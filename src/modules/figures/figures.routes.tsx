@@ -1,7 +1,7 @@
 import { showInstant } from '../../kernel/local-date.ts';
 import { can } from '../../platform/authorisation/can.ts';
 import { get, page, type Route } from '../../platform/http/routes.ts';
-import { chooseMunicipality } from './choose-municipality.ts';
+import { chooseMunicipality } from '../municipalities/municipalities.public.ts';
 import { referencesLink } from './figures.links.ts';
 import { FiguresQuestion } from './figures.schema.ts';
 import { getFigures } from './figures.service.ts';

@@ -3,7 +3,7 @@ import { NotFound } from '../../kernel/errors.ts';
 import { get, page, post, redirect, type RefusedForm, type Reply, type Route } from '../../platform/http/routes.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { referencePath, referencesLink, referencesPath } from './figures.links.ts';
-import { chooseMunicipality } from './choose-municipality.ts';
+import { chooseMunicipality } from '../municipalities/municipalities.public.ts';
 import { ReferenceFormPage } from './pages/reference-form-page.tsx';
 import { ReferencesPage } from './pages/references-page.tsx';
 import { findReferences, findReferenceVersions } from './references.queries.ts';

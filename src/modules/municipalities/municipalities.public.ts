@@ -1,4 +1,5 @@
 export { findMunicipalities, findRegionsWith, type Municipality } from './municipalities.queries.ts';
+export { chooseMunicipality } from './choose-municipality.ts';
 export { municipalitiesModule } from './municipalities.module.ts';
 export { LifeDomain, lifeDomains } from './life-domains.ts';
 export { settingDescriptions, tellSetting } from './settings-descriptions.ts';

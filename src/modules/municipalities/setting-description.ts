@@ -24,6 +24,8 @@ export interface SettingDescription {
   input: 'number' | 'numbers' | 'days' | 'names' | 'text' | 'choice' | 'choices';
   /** What can be chosen, in words. */
   choices?: readonly { value: string; label: string; hint?: string }[];
+  /** An empty list is an answer too. */
+  mayBeEmpty?: boolean;
   basis: SettingBasis;
   /** Where the value that holds until it is changed comes from. */
   source: string;

@@ -3,6 +3,7 @@ import { gateSettings } from './described/gate.ts';
 import { workListSettings } from './described/work-list.ts';
 import { transferSettings } from './described/transfer.ts';
 import { taskSettings } from './described/tasks.ts';
+import { caseloadSettings } from './described/caseload.ts';
 import { budgetSettings } from './described/budget.ts';
 import { visitSettings } from './described/visits.ts';
 import { matchingSettings } from './described/matching.ts';
@@ -39,6 +40,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   ...taskSettings,
   ...visitSettings,
   ...transferSettings,
+  ...caseloadSettings,
   ...budgetSettings,
   ...matchingSettings,
   ...figuresSettings,

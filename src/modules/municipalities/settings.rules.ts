@@ -15,7 +15,13 @@ const namesIn = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const words: readonly SettingCode[] = ['coordinationBy', 'coordinatorTitle', 'rioPlacement', 'rioReportsTo'];
+const words: readonly SettingCode[] = [
+  'coordinationBy',
+  'coordinatorTitle',
+  'rioPlacement',
+  'rioReportsTo',
+  'rioSupervision',
+];
 const lists: readonly SettingCode[] = [
   'fundNames',
   'bottlenecks',
@@ -23,6 +29,8 @@ const lists: readonly SettingCode[] = [
   'fundsCarriedOver',
   'rolesInUse',
   'usualPartners',
+  'rioOffenceGroups',
+  'rioExtraGroups',
 ];
 
 function typedValue(code: SettingCode, text: string): unknown {

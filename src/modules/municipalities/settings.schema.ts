@@ -17,11 +17,13 @@ const risingNumbers = (most: number) =>
     .refine(rising, 'numbers-not-rising');
 const share = z.number('number-expected').min(0, 'number-out-of-range').max(1, 'number-out-of-range');
 const isDay = (text: string): text is LocalDate => parseLocalDate(text) !== undefined;
-const names = z
+const areDifferent = (all: readonly string[]): boolean =>
+  new Set(all.map((name) => name.toLowerCase())).size === all.length;
+const perhapsNames = z
   .array(z.string().min(2, 'name-too-short').max(60, 'name-too-long'))
-  .min(1, 'names-expected')
   .max(40, 'too-many-names')
-  .refine((all) => new Set(all.map((name) => name.toLowerCase())).size === all.length, 'names-repeated');
+  .refine(areDifferent, 'names-repeated');
+const names = perhapsNames.min(1, 'names-expected');
 const oneOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) => z.enum(codes, 'choice-expected');
 const someOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.array(z.enum(codes, 'choice-expected')).refine((all) => new Set(all).size === all.length, 'names-repeated');
@@ -90,6 +92,13 @@ export const Settings = z.object({
     'Telefoon of abonnement',
     'Anders',
   ]),
+  rioAgeFrom: wholeNumber(12, 26).catch(18),
+  rioOffenceGroups: names.catch(['Overval', 'Straatroof', 'Woninginbraak', 'Geweld (HIC)']),
+  rioExtraGroups: perhapsNames.catch([]),
+  rioSupervision: oneOf(['excluded', 'allowed']).catch('excluded'),
+  rioCeiling: wholeNumber(1, 60).catch(20),
+  rioWarnFrom: wholeNumber(1, 60).catch(15),
+  rioFollowUpMonths: wholeNumber(24, 60).catch(24),
   matchProposeScore: share.catch(0.9),
   matchAskScore: share.catch(0.6),
   smallNumberThreshold: wholeNumber(2, 20).catch(5),

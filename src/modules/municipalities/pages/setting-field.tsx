@@ -13,7 +13,7 @@ interface SettingFieldProps {
 
 /** The field of a setting, by the kind of value it holds. */
 export function SettingField({ description, value, error }: SettingFieldProps) {
-  const { code, unit, input, choices = [] } = description;
+  const { code, unit, input, choices = [], mayBeEmpty = input === 'days' } = description;
   const hint = `${description.hint} Beginwaarde: ${tellSetting(code, defaultSetting(code))}.`;
   const field = { name: 'value', hint, error };
   if (input === 'choice') return <RadioGroup {...field} label={description.label} value={value} choices={choices} />;
@@ -25,7 +25,7 @@ export function SettingField({ description, value, error }: SettingFieldProps) {
       {...field}
       label={unit === '' ? 'Waarde' : `Waarde in ${unit}`}
       value={value}
-      optional={input === 'days' ? 'niet verplicht' : undefined}
+      optional={mayBeEmpty ? 'niet verplicht' : undefined}
       size={input === 'number' || input === 'numbers' ? 16 : undefined}
     />
   );

@@ -1,6 +1,6 @@
 import { NotFound } from '../../kernel/errors.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { findMunicipalities, type Municipality } from '../municipalities/municipalities.public.ts';
+import { findMunicipalities, type Municipality } from './municipalities.queries.ts';
 
 /** The municipality that was asked for, or the first of the actor's own; another one does not exist for this actor. */
 export async function chooseMunicipality(
