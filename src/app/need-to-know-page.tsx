@@ -1,6 +1,6 @@
 import { DescriptionList } from '../ui/card.tsx';
 import { PageHead } from '../ui/heading.tsx';
-import { Section, Subtle } from '../ui/layout.tsx';
+import { Section } from '../ui/layout.tsx';
 import { StatusLight } from '../ui/status.tsx';
 import { Table, type Column } from '../ui/table.tsx';
 import type { Tone } from '../ui/tone.ts';
@@ -39,7 +39,10 @@ export function NeedToKnowPage() {
       </Section>
       <Section title="Waarom" id="waarom">
         <DescriptionList
-          items={needToKnowRows.filter(sees).map(({ role, reason }) => ({ label: role, value: reason }))}
+          items={needToKnowRows.filter(sees).map(({ role, scope, reason }) => ({
+            label: role,
+            value: `${scope}. ${reason}`,
+          }))}
         />
       </Section>
       <Section title="Zien van geen enkel dossier iets" id="niets">
@@ -50,17 +53,7 @@ export function NeedToKnowPage() {
 }
 
 const tableColumns: readonly Column<NeedToKnowRow>[] = [
-  {
-    label: 'Rol',
-    isRowHeader: true,
-    cell: ({ role, scope }) => (
-      <>
-        {role}
-        <br />
-        <Subtle>{scope}</Subtle>
-      </>
-    ),
-  },
+  { label: 'Rol', isRowHeader: true, cell: ({ role }) => role },
   ...columns.map(({ dutch }): Column<NeedToKnowRow> => ({
     label: dutch,
     cell: ({ sights }) => {

@@ -1,19 +1,17 @@
 import { lifeDomains } from '../modules/municipalities/municipalities.public.ts';
-import type { Role } from '../modules/access/access.public.ts';
+import { Role } from '../modules/access/access.public.ts';
 import type { Sight } from '../platform/authorisation/sight.ts';
 import type { CaseScope } from '../platform/request-context.ts';
 import { needToKnow, roles, subjects } from './roles.ts';
 
 type Column = (typeof subjects)[number];
 
-const otherColumns = { offence: 'Delict en titel', safety: 'Reden van het risico', notes: 'Notities' } as const;
-
 /** The columns of the table in Dutch, in its order. */
 export const columns: readonly { code: Column; dutch: string }[] = [
-  ...lifeDomains,
-  { code: 'offence', dutch: otherColumns.offence },
-  { code: 'safety', dutch: otherColumns.safety },
-  { code: 'notes', dutch: otherColumns.notes },
+  ...lifeDomains.map(({ code, dutch }) => ({ code, dutch: code === 'identity' ? 'ID-bewijs' : dutch })),
+  { code: 'offence', dutch: 'Delict' },
+  { code: 'safety', dutch: 'Risico' },
+  { code: 'notes', dutch: 'Notities' },
 ];
 
 /** How far a role sees, in a word. */
@@ -27,7 +25,7 @@ export const sightMeanings: Readonly<Record<Sight, string>> = {
 };
 
 /** Which files a role opens. */
-export const scopeWords: Readonly<Record<CaseScope, string>> = {
+const scopeWords: Readonly<Record<CaseScope, string>> = {
   all: 'Alle dossiers van de gemeente',
   own: 'Eigen dossiers',
   'safety-risk': 'Dossiers met een veiligheidsrisico',
@@ -36,7 +34,7 @@ export const scopeWords: Readonly<Record<CaseScope, string>> = {
 
 const reasons: Readonly<Record<Role, string>> = {
   'aftercare-coordinator': 'Regisseur van elk dossier: brengt alles bij elkaar en moet dus alles kunnen lezen.',
-  'reintegration-officer': 'Begeleidt de persoon zelf, op alle leefgebieden, en weet wat hem boven het hoofd hangt.',
+  'reintegration-officer': 'Begeleidt de persoon zelf, op alle leefgebieden, en moet weten wat er nog speelt.',
   'rio-lead':
     'Verdeelt en vervangt: kiest op delict en risico. Zorg en gespreksnotities zijn van wie de persoon begeleidt.',
   'safety-director': 'Ziet alleen dossiers met een risico, en daarvan het risico en het delict; de rest als stand.',
@@ -60,10 +58,8 @@ export interface NeedToKnowRow {
   reason: string;
 }
 
-const roleCodes = Object.keys(roles) as Role[];
-
 /** The table that the sessions are made from, in words. */
-export const needToKnowRows: readonly NeedToKnowRow[] = roleCodes.map((code) => ({
+export const needToKnowRows: readonly NeedToKnowRow[] = Role.options.map((code) => ({
   role: roles[code].dutch,
   scope: scopeWords[roles[code].cases],
   sights: columns.map((column) => ({
