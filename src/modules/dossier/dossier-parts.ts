@@ -46,6 +46,10 @@ export const besides = (visible: RawBuilder<unknown>) => sql`select v.id, v.kind
 /** The offer of this file to another municipality that still waits. */
 export const offers = sql`select o.id, m.name as "toName" from transfer_offer o join municipality m on m.id = o.to_municipality
   where o.from_municipality = f.municipality_id and o.case_id = f.id and o.state = 'offered'`;
+/** Visits in prison, the newest first. */
+export const visits = sql`select v.id, v.visitor_role as "visitorRole", u.name as "visitorName", v.state, v.attempt,
+    v.prison, v.visit_on as "visitOn", v.visit_at as "visitAt", v.outcome
+  from prison_visit v left join app_user u on u.id = v.visitor_id where ${ofCase('v')} order by v.wanted_at desc, v.id`;
 /** Settings of the municipality. */
 export const settings = sql`select s.code, s.value from setting s where s.municipality_id = f.municipality_id`;
 /** Detentions of the person, the oldest first. */

@@ -6,6 +6,7 @@ import type { DetentionRow } from '../detentions/detentions.public.ts';
 import type { GateSources } from '../gate/gate.public.ts';
 import type { DomainReview, Measurement, Need } from '../needs/needs.public.ts';
 import type { NoticeOfPerson } from '../notices/notices.public.ts';
+import type { VisitOfCase } from '../visits/visits.public.ts';
 import type { ShownAction, ShownGoal } from '../plans/plans.public.ts';
 
 /** A file with the person it is about and the names of its people. */
@@ -90,4 +91,5 @@ export interface DossierRows extends HistoryRows {
   detentions: ShownDetention[];
   notices: ShownNotice[];
   budgetRequests: RequestOfCase[];
+  visits: VisitOfCase[];
 }

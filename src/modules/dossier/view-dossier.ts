@@ -10,6 +10,7 @@ import { gateFactsFrom, gateOf, type Gate } from '../gate/gate.public.ts';
 import { Settings } from '../municipalities/municipalities.public.ts';
 import { canSeeDomain, conditionsFrom, momentsOf, needAsRead, type DomainCondition } from '../needs/needs.public.ts';
 import { planFrom, type ShownGoal } from '../plans/plans.public.ts';
+import type { VisitOfCase } from '../visits/visits.public.ts';
 import type {
   ContactAsRead,
   DossierHead,
@@ -41,6 +42,7 @@ export interface Dossier {
   notices: readonly ShownNotice[];
   /** Empty for who may not know of the budget. */
   budgetRequests: readonly RequestOfCase[];
+  visits: readonly VisitOfCase[];
   history: readonly HistoryLine[];
   /** The casus beside the file, or the files beside the casus, as far as the reader sees them. */
   besides: readonly FileBeside[];
@@ -82,7 +84,7 @@ function dossierFrom(actor: Actor, rows: DossierRows, today: LocalDate): Dossier
     ),
     goals: planFrom(actor, rows.goals, rows.actions),
     detentions: rows.detentions.map((detention) => detentionAsRead(actor, detention)),
-    notices: rows.notices,
+    ...{ notices: rows.notices, visits: rows.visits },
     budgetRequests: can(actor, 'budget:read') ? rows.budgetRequests : [],
     besides: rows.besides,
     offer: rows.offers[0],

@@ -4,6 +4,7 @@ import type { OutcomeToLog } from '../contacts/contacts.public.ts';
 import type { Gate } from '../gate/gate.public.ts';
 import type { DueMeasurement, StalledNeed } from '../needs/needs.public.ts';
 import type { DueAction } from '../plans/plans.public.ts';
+import type { ShownVisit } from '../visits/visits.public.ts';
 import type { Named } from './name-files.ts';
 import type { Shown } from './record-shown.ts';
 import { actionToDo, measurementToDo, sortToDo, type ToDo } from './to-do.ts';
@@ -53,6 +54,8 @@ export interface TodayView {
   requests: RequestsOfDay;
   /** Files that other municipalities offer. */
   offered: number;
+  /** Of this week, and those of which the outcome is not known yet. */
+  visits: readonly ShownVisit[];
 }
 
 /** How many there are of what the first row counts. */
@@ -99,12 +102,12 @@ export function showToDo({ actions, measurements, steps, isMore }: FoundWork): T
 }
 
 /** Who and which notices stand on the page, for the trail. */
-export function shownIn({ notices, releases, toDo, risks, stalled, outcomes, requests }: TodayView): Shown[] {
+export function shownIn({ notices, releases, toDo, risks, stalled, outcomes, requests, visits }: TodayView): Shown[] {
   const told = [...(notices?.unseen ?? []), ...(notices?.spoed ?? [])];
   return [
     ...told.map(({ id, municipalityId, personId }) => ({ municipalityId, personId, noticeId: id })),
     ...[...releases.spoed, ...releases.around, ...releases.late],
     ...[...toDo.shown, ...risks.shown, ...stalled.shown, ...outcomes.shown],
-    ...[...requests.waiting, ...requests.decided],
+    ...[...requests.waiting, ...requests.decided, ...visits],
   ];
 }

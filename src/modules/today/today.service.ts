@@ -7,6 +7,7 @@ import { findSettings } from '../municipalities/municipalities.public.ts';
 import { dueMeasurements, findStalledNeeds } from '../needs/needs.public.ts';
 import { findDueActions } from '../plans/plans.public.ts';
 import { countWaitingTransfers } from '../transfers/transfers.public.ts';
+import { findVisitsOfDay } from '../visits/visits.public.ts';
 import { whereToLook } from './agreements.ts';
 import { findSteps } from './find-steps.ts';
 import { findNames } from './name-files.ts';
@@ -26,6 +27,7 @@ const most = {
   stalledNeeds: 10,
   outcomes: 10,
   requests: 8,
+  visits: 12,
 };
 
 const mostReleases = { urgent: 200, ahead: 100, late: 25 };
@@ -60,7 +62,7 @@ export async function viewToday(ctx: RequestContext): Promise<TodayView> {
     stalled: { shown: stalled, total: totalOf(stalled) },
     offered,
     outcomes: { shown: work.outcomes, total: totalOf(work.outcomes) },
-    requests: work.requests,
+    ...{ requests: work.requests, visits: work.visits },
   };
   recordShown(ctx, shownIn(view));
   return view;
@@ -78,12 +80,13 @@ async function findNotices(ctx: RequestContext): Promise<TodayView['notices']> {
 
 /** What was agreed for a day, whatever the settings say. */
 async function findAgreedWork(ctx: RequestContext, today: LocalDate) {
-  const [actions, measurements, risks, outcomes, requests] = await Promise.all([
+  const [actions, measurements, risks, outcomes, requests, visits] = await Promise.all([
     findDueActions(ctx, today, most.actions),
     dueMeasurements(ctx, today, most.measurements),
     findRisksToReview(ctx, today, most.risks),
     can(ctx.actor, 'contact:write') ? findOutcomesToLog(ctx, most.outcomes) : [],
     findRequestsOfDay(ctx, most.requests),
+    findVisitsOfDay(ctx, most.visits),
   ]);
-  return { actions, measurements, risks, outcomes, requests };
+  return { actions, measurements, risks, outcomes, requests, visits };
 }

@@ -1,6 +1,6 @@
-import { todayIn, type LocalDate } from '../../kernel/local-date.ts';
+import { addDays, todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
-import { can } from '../../platform/authorisation/can.ts';
+import { can, reads } from '../../platform/authorisation/can.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findSettings } from '../municipalities/municipalities.public.ts';
 import { firstFreeTime, proposeTrips, type TripProposal } from './trips.rules.ts';
@@ -49,6 +49,14 @@ export async function viewVisits(ctx: RequestContext): Promise<VisitsView> {
   return { mine, others, trips, ended, today, canPlan };
 }
 
+const daysAhead = 7;
+
+/** The visits until a week ahead, and those whose day has passed; for who plans or makes visits. Whoever shows them records the audit. */
+export async function findVisitsOfDay(ctx: RequestContext, limit: number): Promise<ShownVisit[]> {
+  if (!can(ctx.actor, 'visit:carry-out')) return [];
+  return findOpenVisits(ctx, { limit, until: addDays(todayIn(ctx.now), daysAhead) });
+}
+
 /** One entry in the trail per municipality, with who of it was shown on a list of visits. */
 function recordShownVisits(ctx: RequestContext, visits: readonly ShownVisit[]): void {
   for (const [municipalityId, shown] of Map.groupBy(visits, (visit) => visit.municipalityId)) {
@@ -91,7 +99,8 @@ const anchorsOf = (visits: readonly ShownVisit[]) =>
 export async function viewVisit(ctx: RequestContext, visitId: string): Promise<ShownVisit> {
   const visit = await getVisit(ctx, visitId);
   recordSeen(ctx, 'visit.viewed', [visit]);
-  return visit;
+  // As in the contact log: for who may read notes, and for who wrote it.
+  return reads(ctx.actor, 'notes') || visit.endedBy === ctx.actor.userId ? visit : { ...visit, outcomeNote: '' };
 }
 
 /** Records that these visits were seen, or taken along. */

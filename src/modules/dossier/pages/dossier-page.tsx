@@ -4,10 +4,11 @@ import { Columns, Section } from '../../../ui/layout.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
 import { ThumbBar } from '../../../ui/thumb-bar.tsx';
 import { CaseBudget } from '../../budget/budget.public.ts';
-import { isOpenState } from '../../cases/cases.public.ts';
+import { isOpenState, isOutside } from '../../cases/cases.public.ts';
 import { logContactLink } from '../../contacts/contacts.public.ts';
 import { GateStrip, gateLink } from '../../gate/gate.public.ts';
 import { newGoalLink, PlanList } from '../../plans/plans.public.ts';
+import { CaseVisits } from '../../visits/visits.public.ts';
 import { historyLink, personLink } from '../dossier.links.ts';
 import type { Dossier } from '../view-dossier.ts';
 import { ConditionsSection } from './conditions-section.tsx';
@@ -86,6 +87,13 @@ function SideColumn({ dossier, may }: DossierPageProps) {
   return (
     <>
       <ContactsSection dossier={dossier} may={may} />
+      <CaseVisits
+        caseId={head.id}
+        visits={dossier.visits}
+        canAsk={may('visit:plan') && isOpenState(head.state) && !isOutside(head, today)}
+        canOpen={may('visit:plan')}
+        today={today}
+      />
       <Section title="Detentie" id="detentie" actions={<TextLink href={personLink(head.personId)}>Persoon</TextLink>}>
         <DetentionList detentions={detentions} today={today} />
       </Section>

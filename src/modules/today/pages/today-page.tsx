@@ -6,6 +6,7 @@ import type { Tone } from '../../../ui/tone.ts';
 import { noticesTabLink } from '../../notices/notices.public.ts';
 import { DecisionsTaken, DecisionsToTake } from '../../budget/budget.public.ts';
 import { transfersLink } from '../../transfers/transfers.public.ts';
+import { VisitsOfDay } from '../../visits/visits.public.ts';
 import type { TodayView } from '../today-view.ts';
 import { NewNotices } from './new-notices.tsx';
 import { OutcomesToLog } from './outcomes-to-log.tsx';
@@ -27,6 +28,7 @@ export function TodayPage({ view }: { view: TodayView }) {
       <RisksToReview risks={view.risks} {...{ today, may }} />
       <DecisionsToTake requests={view.requests} today={today} />
       <Releases {...{ releases, today, may }} horizonDays={view.horizonDays} />
+      <VisitsOfDay visits={view.visits} today={today} />
       <LateReleases {...{ releases, today, may }} />
       <DecisionsTaken requests={view.requests} today={today} />
       <ToDoList toDo={view.toDo} {...{ today, may }} />
