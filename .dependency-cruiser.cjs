@@ -45,7 +45,7 @@ const folderRules = [
   ),
   rule('kernel-stands-alone', 'The kernel knows nothing else.', [
     { path: '^src/kernel/', pathNot: testFile },
-    { pathNot: '^src/kernel/|node_modules/temporal-polyfill/|^(node:)?crypto$' },
+    { pathNot: '^src/kernel/|node_modules/(temporal-polyfill|node-diff3)/|^(node:)?crypto$' },
   ]),
   rule('ui-knows-only-the-kernel', 'Components know no business and no machinery.', [
     { path: '^src/ui/', pathNot: testFile },

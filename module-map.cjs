@@ -33,6 +33,7 @@ module.exports.moduleMap = {
     'gate',
   ],
   escalations: ['municipalities', 'address-book', 'cases', 'needs'],
+  meetings: ['municipalities', 'access', 'address-book', 'persons', 'cases', 'needs', 'tasks', 'visits'],
   'case-list': ['municipalities', 'access', 'persons', 'cases', 'transfers'],
   dossier: [
     'municipalities',
@@ -49,6 +50,7 @@ module.exports.moduleMap = {
     'gate',
     'transfers',
     'escalations',
+    'meetings',
   ],
   today: [
     'municipalities',
@@ -78,5 +80,6 @@ module.exports.moduleMap = {
     'contacts',
     'budget',
     'figures',
+    'meetings',
   ],
 };

@@ -506,6 +506,215 @@ create policy municipality on measurement for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on measurement to kantelpunt_app;
 
+create table meeting (
+  id uuid not null,
+  municipality_id text not null,
+  held_on date not null,
+  state text default 'planned'::text not null,
+  led_by uuid not null,
+  led_by_name text not null,
+  is_hand_ordered boolean default false not null,
+  built_at timestamp with time zone,
+  left_out integer default 0 not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by_name text default ''::text not null,
+  version integer default 1 not null,
+  constraint meeting_check CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint meeting_left_out_check CHECK ((left_out >= 0)),
+  constraint meeting_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint meeting_municipality_id_held_on_key UNIQUE (municipality_id, held_on),
+  constraint meeting_municipality_id_id_key UNIQUE (municipality_id, id),
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'ended'::text])))
+);
+CREATE INDEX meeting_by_state ON public.meeting USING btree (municipality_id, state, held_on DESC);
+alter table meeting enable row level security, force row level security;
+create policy municipality on meeting for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER meeting_locked BEFORE DELETE OR UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION refuse_meeting_reopened();
+grant delete, insert, select, update on meeting to kantelpunt_app;
+
+create table meeting_action (
+  id uuid not null,
+  municipality_id text not null,
+  meeting_id uuid not null,
+  item_id uuid not null,
+  what text not null,
+  owner_kind text not null,
+  owner_id uuid not null,
+  owner_name text not null,
+  owner_role text default ''::text not null,
+  domain text,
+  target_on date not null,
+  task_id uuid,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  added_by_name text not null,
+  constraint meeting_action_municipality_id_meeting_id_item_id_fkey FOREIGN KEY (municipality_id, meeting_id, item_id) REFERENCES meeting_item(municipality_id, meeting_id, id),
+  constraint meeting_action_owner_kind_check CHECK ((owner_kind = ANY (ARRAY['organisation'::text, 'worker'::text]))),
+  constraint meeting_action_pkey PRIMARY KEY (id),
+  constraint meeting_action_what_check CHECK ((what <> ''::text))
+);
+CREATE INDEX meeting_action_by_meeting ON public.meeting_action USING btree (municipality_id, meeting_id, item_id);
+alter table meeting_action enable row level security, force row level security;
+create policy municipality on meeting_action for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER meeting_action_locked BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_action FOR EACH ROW EXECUTE FUNCTION refuse_ended_meeting();
+grant delete, insert, select, update on meeting_action to kantelpunt_app;
+
+create table meeting_addendum (
+  id uuid not null,
+  municipality_id text not null,
+  meeting_id uuid not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  written_by_name text not null,
+  constraint meeting_addendum_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id),
+  constraint meeting_addendum_pkey PRIMARY KEY (id),
+  constraint meeting_addendum_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX meeting_addendum_by_meeting ON public.meeting_addendum USING btree (municipality_id, meeting_id, written_at);
+alter table meeting_addendum enable row level security, force row level security;
+create policy municipality on meeting_addendum for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on meeting_addendum to kantelpunt_app;
+
+create table meeting_attendee (
+  id uuid not null,
+  municipality_id text not null,
+  meeting_id uuid not null,
+  kind text not null,
+  organisation_id uuid,
+  role text default ''::text not null,
+  name text not null,
+  reads text[] not null,
+  is_present boolean default false not null,
+  contribution text default ''::text not null,
+  constraint meeting_attendee_check CHECK ((((kind = 'organisation'::text) = (organisation_id IS NOT NULL)) AND ((kind = 'role'::text) = (role <> ''::text)))),
+  constraint meeting_attendee_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'role'::text]))),
+  constraint meeting_attendee_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id),
+  constraint meeting_attendee_name_check CHECK ((name <> ''::text)),
+  constraint meeting_attendee_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX meeting_attendee_organisation ON public.meeting_attendee USING btree (municipality_id, meeting_id, organisation_id) WHERE (kind = 'organisation'::text);
+CREATE UNIQUE INDEX meeting_attendee_role ON public.meeting_attendee USING btree (municipality_id, meeting_id, role) WHERE (kind = 'role'::text);
+alter table meeting_attendee enable row level security, force row level security;
+create policy municipality on meeting_attendee for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER meeting_attendee_locked BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_attendee FOR EACH ROW EXECUTE FUNCTION refuse_ended_meeting();
+grant delete, insert, select, update on meeting_attendee to kantelpunt_app;
+
+create table meeting_item (
+  id uuid not null,
+  municipality_id text not null,
+  meeting_id uuid not null,
+  case_id uuid not null,
+  reasons jsonb default '[]'::jsonb not null,
+  is_by_hand boolean default false not null,
+  "position" integer not null,
+  state text default 'open'::text not null,
+  parked_until date,
+  seconds integer default 0 not null,
+  timed_at timestamp with time zone,
+  is_safety_invited boolean default false not null,
+  visit_needed boolean,
+  visit_role text,
+  visit_before date,
+  version integer default 1 not null,
+  constraint meeting_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint meeting_item_check CHECK (((state = 'parked'::text) = (parked_until IS NOT NULL))),
+  constraint meeting_item_check1 CHECK (((visit_needed IS TRUE) = (visit_role IS NOT NULL))),
+  constraint meeting_item_municipality_id_meeting_id_case_id_key UNIQUE (municipality_id, meeting_id, case_id),
+  constraint meeting_item_municipality_id_meeting_id_fkey FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting(municipality_id, id),
+  constraint meeting_item_municipality_id_meeting_id_id_key UNIQUE (municipality_id, meeting_id, id),
+  constraint meeting_item_pkey PRIMARY KEY (id),
+  constraint meeting_item_position_check CHECK (("position" > 0)),
+  constraint meeting_item_seconds_check CHECK ((seconds >= 0)),
+  constraint meeting_item_state_check CHECK ((state = ANY (ARRAY['open'::text, 'discussed'::text, 'parked'::text, 'skipped'::text, 'removed'::text]))),
+  constraint meeting_item_visit_role_check CHECK ((visit_role = ANY (ARRAY['reintegration-officer'::text, 'safety-director'::text, 'city-marshal'::text, 'case-manager'::text, 'aftercare-coordinator'::text])))
+);
+CREATE INDEX meeting_item_by_case ON public.meeting_item USING btree (municipality_id, case_id);
+CREATE INDEX meeting_item_parked ON public.meeting_item USING btree (municipality_id, parked_until) WHERE (state = 'parked'::text);
+alter table meeting_item enable row level security, force row level security;
+create policy municipality on meeting_item for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER meeting_item_locked BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_item FOR EACH ROW EXECUTE FUNCTION refuse_ended_meeting();
+grant delete, insert, select, update on meeting_item to kantelpunt_app;
+
+create table meeting_note (
+  municipality_id text not null,
+  meeting_id uuid not null,
+  item_id uuid not null,
+  domain text not null,
+  version integer not null,
+  text text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  constraint meeting_note_domain_check CHECK ((domain = ANY (ARRAY['general'::text, 'identity'::text, 'housing'::text, 'work-income'::text, 'debts'::text, 'care'::text, 'social-network'::text]))),
+  constraint meeting_note_municipality_id_meeting_id_item_id_fkey FOREIGN KEY (municipality_id, meeting_id, item_id) REFERENCES meeting_item(municipality_id, meeting_id, id) ON DELETE CASCADE,
+  constraint meeting_note_pkey PRIMARY KEY (municipality_id, item_id, domain),
+  constraint meeting_note_version_check CHECK ((version > 0))
+);
+alter table meeting_note enable row level security, force row level security;
+create policy municipality on meeting_note for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER meeting_note_locked BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_note FOR EACH ROW EXECUTE FUNCTION refuse_ended_meeting();
+grant delete, insert, select, update on meeting_note to kantelpunt_app;
+
+create table meeting_note_change (
+  municipality_id text not null,
+  meeting_id uuid not null,
+  item_id uuid not null,
+  domain text not null,
+  version integer not null,
+  text text not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  changed_by_name text not null,
+  constraint meeting_note_change_domain_check CHECK ((domain = ANY (ARRAY['general'::text, 'identity'::text, 'housing'::text, 'work-income'::text, 'debts'::text, 'care'::text, 'social-network'::text]))),
+  constraint meeting_note_change_municipality_id_meeting_id_item_id_fkey FOREIGN KEY (municipality_id, meeting_id, item_id) REFERENCES meeting_item(municipality_id, meeting_id, id) ON DELETE CASCADE,
+  constraint meeting_note_change_pkey PRIMARY KEY (municipality_id, item_id, domain, version),
+  constraint meeting_note_change_version_check CHECK ((version > 0))
+);
+alter table meeting_note_change enable row level security, force row level security;
+create policy municipality on meeting_note_change for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER meeting_note_change_locked BEFORE INSERT OR DELETE OR UPDATE ON public.meeting_note_change FOR EACH ROW EXECUTE FUNCTION refuse_ended_meeting();
+grant insert, select on meeting_note_change to kantelpunt_app;
+
+create table meeting_request (
+  id uuid not null,
+  municipality_id text not null,
+  case_id uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_on date not null,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  settled_in uuid,
+  constraint meeting_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  constraint meeting_request_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint meeting_request_pkey PRIMARY KEY (id),
+  constraint meeting_request_reason_check CHECK ((reason <> ''::text)),
+  constraint meeting_request_settled_in_fkey FOREIGN KEY (settled_in) REFERENCES meeting(id)
+);
+CREATE UNIQUE INDEX meeting_request_open ON public.meeting_request USING btree (municipality_id, case_id, asked_by) WHERE (settled_in IS NULL);
+alter table meeting_request enable row level security, force row level security;
+create policy municipality on meeting_request for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on meeting_request to kantelpunt_app;
+
 create table municipal_model (
   municipality_id text not null,
   number integer not null,
@@ -1690,12 +1899,40 @@ AS $function$ declare grown regclass; begin
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_ended_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      about uuid := coalesce(new.meeting_id, old.meeting_id);
+      found text;
+    begin
+      select state into found from meeting where id = about for share;
+      if found = 'ended' then
+        raise exception 'meeting % has ended: what was decided is kept as it was', about;
+      end if;
+      return coalesce(new, old);
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_ledger_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
     begin
       raise exception 'the ledger is added to, never changed';
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_meeting_reopened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if old.state = 'ended' then
+        raise exception 'meeting % has ended and stays so', old.id;
+      end if;
+      return coalesce(new, old);
     end $function$
 ;
 

@@ -37,7 +37,20 @@ const components = [
     'figure',
   ].map((name) => `@utrecht/${name}-css/dist/index.css`),
 ];
-const ownStyles = ['base', 'frame', 'blocks', 'status', 'table', 'form', 'time', 'chart', 'touch', 'sheet', 'print'];
+const ownStyles = [
+  'base',
+  'frame',
+  'blocks',
+  'status',
+  'table',
+  'form',
+  'time',
+  'chart',
+  'stage',
+  'touch',
+  'sheet',
+  'print',
+];
 
 /** Builds everything a browser asks for into `outDir/public`, with a content hash in each name, and `manifest.json`. */
 export async function buildAssets(outDir) {

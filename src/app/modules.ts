@@ -20,6 +20,7 @@ import { addressBookModule } from '../modules/address-book/address-book.public.t
 import { escalationsModule } from '../modules/escalations/escalations.public.ts';
 import { transfersModule } from '../modules/transfers/transfers.public.ts';
 import { modelsModule } from '../modules/models/models.public.ts';
+import { meetingsModule } from '../modules/meetings/meetings.public.ts';
 import { accessModule } from '../modules/access/access.public.ts';
 import { municipalitiesModule } from '../modules/municipalities/municipalities.public.ts';
 import type { Migrations } from '../platform/database/migrator.ts';
@@ -60,6 +61,7 @@ export function listModules(installation: Installation): Module[] {
     visitsModule,
     budgetModule,
     gateModule,
+    meetingsModule,
     transfersModule,
     escalationsModule,
     caseloadModule,

@@ -17,6 +17,7 @@ const menu: readonly Entry[] = [
   { href: '/bezoeken', label: 'Bezoeken', permission: 'visit:carry-out' },
   { href: '/rio', label: 'RIO', permission: 'caseload:read' },
   { href: '/rio/mijn', label: 'Mijn caseload', permission: 'caseload:own' },
+  { href: '/overleg', label: 'Overleg', permission: 'meeting:read-own' },
   { href: '/budget', label: 'Budget', permission: 'budget:read' },
   { href: '/adresboek', label: 'Adresboek', permission: 'address:read' },
   { href: '/cijfers', label: 'Cijfers', permission: 'figures:read' },

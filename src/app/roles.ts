@@ -32,6 +32,13 @@ const caseWork = [
   'address:write',
 ] as const satisfies readonly Permission[];
 
+const meetingWork = [
+  'meeting:read',
+  'meeting:read-own',
+  'meeting:take-part',
+  'meeting:ask',
+] as const satisfies readonly Permission[];
+
 const noticeWork = [
   'notice:read',
   'notice:receive',
@@ -56,6 +63,8 @@ export const roles: Record<Role, RoleRights> = {
     dutch: 'Nazorgcoördinator',
     cases: 'all',
     permissions: [
+      ...meetingWork,
+      'meeting:lead',
       ...caseWork,
       ...noticeWork,
       ...caseloadWork,
@@ -71,12 +80,13 @@ export const roles: Record<Role, RoleRights> = {
   'reintegration-officer': {
     dutch: 'Re-integratieofficier',
     cases: 'own',
-    permissions: [...caseWork, 'caseload:own', 'caseload:hand-over', 'case:search'],
+    permissions: [...meetingWork, ...caseWork, 'caseload:own', 'caseload:hand-over', 'case:search'],
   },
   'rio-lead': {
     dutch: 'Projectleider RIO',
     cases: 'all',
     permissions: [
+      ...meetingWork,
       ...caseWork,
       ...caseloadWork,
       ...budgetDecisions,
@@ -90,6 +100,7 @@ export const roles: Record<Role, RoleRights> = {
     dutch: 'Procesregisseur Veiligheid & Wijken',
     cases: 'safety-risk',
     permissions: [
+      ...meetingWork,
       'case:read',
       'case:read-zvh',
       'case:search',
@@ -103,7 +114,7 @@ export const roles: Record<Role, RoleRights> = {
   'mdt-director': {
     dutch: 'Regisseur MDT',
     cases: 'all',
-    permissions: ['case:read', 'case:search', 'need:write', ...ownTasks, 'address:read', 'today:read'],
+    permissions: [...meetingWork, 'case:read', 'case:search', 'need:write', ...ownTasks, 'address:read', 'today:read'],
   },
   // The city marshal and partners reach a person only through a visit or task that was asked of them.
   'city-marshal': {
@@ -111,7 +122,11 @@ export const roles: Record<Role, RoleRights> = {
     cases: 'none',
     permissions: ['visit:carry-out', 'address:read', 'signed-in'],
   },
-  'partner-worker': { dutch: 'Ketenpartner', cases: 'none', permissions: [...ownTasks, 'signed-in'] },
+  'partner-worker': {
+    dutch: 'Ketenpartner',
+    cases: 'none',
+    permissions: ['meeting:read-own', ...ownTasks, 'signed-in'],
+  },
   // Decides without knowing about whom.
   'budget-holder': {
     dutch: 'Budgethouder',

@@ -11,8 +11,10 @@ const choices = {
   done: 'yes',
   due: 'none',
   kind: 'begin',
+  direction: 'up',
   outcome: 'held',
   participation: 'willing',
+  present: 'yes',
   probation: 'yes',
   role: 'rio-lead',
   state: 'screening',
@@ -22,6 +24,7 @@ const choices = {
 };
 
 const days = {
+  heldOn: '2027-06-01',
   doneOn: '2026-11-20',
   measuredOn: '2026-11-20',
   on: '2026-11-20',
@@ -46,6 +49,7 @@ const texts = {
   reason: 'other',
   repeated: 'geen-enkel-wachtwoord',
   sealed: 'verzegeld',
+  seconds: '15',
   legalBasis: 'consent',
   text: 'zandwijk',
   title: 'Een eigen kamer',
@@ -67,6 +71,7 @@ export const everyField: Readonly<Record<string, string>> = {
   ...forEachDomain('answer', 'none'),
   ...forEachDomain('condition', 'has'),
   appointmentId: randomUUID(),
+  caseId: randomUUID(),
   fundId: randomUUID(),
   userId: randomUUID(),
   // What a form can point at: nothing, or something without an id.

@@ -14,6 +14,7 @@ import { aTransfer } from './world/transfers.ts';
 import { aTask } from './world/tasks.ts';
 import { aVisit } from './world/visits.ts';
 import { aCaseload } from './world/caseload.ts';
+import { aMeeting } from './world/meetings.ts';
 import type { Base, WorldPart } from './world/world-part.ts';
 
 /** One municipality with one of everything that an address can point at. */
@@ -35,6 +36,7 @@ const parts: readonly WorldPart[] = [
   aBudget,
   aCaseload,
   aTransfer,
+  aMeeting,
 ];
 
 /** The same everywhere: they point at no row. */

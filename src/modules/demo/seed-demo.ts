@@ -24,6 +24,7 @@ import { todaysNotices } from './todays-notices.ts';
 import { writeDetentions, writePeople, writeReferences, type DemoDetention } from './write-history.ts';
 import { writeAddresses } from './write-addresses.ts';
 import { writeBudget } from './write-budget.ts';
+import { writeMeetings } from './write-meetings.ts';
 import { writeModel } from './write-model.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
 import { writePlans, type PlanOfFile } from './write-plans.ts';
@@ -87,6 +88,11 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
     work.map(({ file }) => file),
   );
   await writeModel(ctx, place);
+  await writeMeetings(
+    ctx,
+    place.id,
+    work.map(({ file }) => file),
+  );
   await writeReferences(ctx, place.id);
   await receiveNotices(ctx, {
     municipalityId: place.id,

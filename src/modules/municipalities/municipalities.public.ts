@@ -1,3 +1,4 @@
+export { agendaRuleNames } from './agenda-rule-names.ts';
 export { findMunicipalities, findRegionsWith, type Municipality } from './municipalities.queries.ts';
 export { chooseMunicipality } from './choose-municipality.ts';
 export { municipalitiesModule } from './municipalities.module.ts';

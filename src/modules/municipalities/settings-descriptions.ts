@@ -4,6 +4,7 @@ import { workListSettings } from './described/work-list.ts';
 import { transferSettings } from './described/transfer.ts';
 import { taskSettings } from './described/tasks.ts';
 import { caseloadSettings } from './described/caseload.ts';
+import { meetingSettings } from './described/meeting.ts';
 import { budgetSettings } from './described/budget.ts';
 import { visitSettings } from './described/visits.ts';
 import { matchingSettings } from './described/matching.ts';
@@ -41,6 +42,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   ...visitSettings,
   ...transferSettings,
   ...caseloadSettings,
+  ...meetingSettings,
   ...budgetSettings,
   ...matchingSettings,
   ...figuresSettings,

@@ -23,6 +23,7 @@ const words: readonly SettingCode[] = [
   'rioSupervision',
 ];
 const lists: readonly SettingCode[] = [
+  'agendaRules',
   'fundNames',
   'bottlenecks',
   'averted',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.ts';
+import { agendaRuleNames } from './agenda-rule-names.ts';
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -32,6 +33,8 @@ const someOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes
 const optionalRoles = ['reintegration-officer', 'rio-lead', 'safety-director', 'mdt-director', 'city-marshal'] as const;
 
 const someNames = z.array(z.string().min(2, 'name-too-short').max(60, 'name-too-long')).max(40, 'too-many-names');
+const everyRule: readonly string[] = Object.values(agendaRuleNames);
+const ruleNames = names.refine((all) => all.every((name) => everyRule.includes(name)), 'agenda-rule-unknown');
 const days = z.array(z.string().refine(isDay, 'day-expected')).max(100, 'too-many-days');
 
 /**
@@ -65,6 +68,12 @@ export const Settings = z.object({
   taskFatalWorkingDays: wholeNumber(1, 180).catch(15),
   taskReminderWorkingDays: wholeNumber(0, 20).catch(2),
   taskAnswerWorkingDays: wholeNumber(1, 30).catch(3),
+  meetingEveryDays: wholeNumber(1, 90).catch(14),
+  agendaRules: ruleNames.catch([...everyRule]),
+  agendaReleaseDays: wholeNumber(1, 90).catch(14),
+  agendaNoContactDays: wholeNumber(1, 90).catch(7),
+  agendaStalledDays: wholeNumber(1, 180).catch(21),
+  agendaMaximum: wholeNumber(1, 100).catch(20),
   budgetMandateEuros: wholeNumber(0, 10_000).catch(250),
   budgetMandatePerFileEuros: wholeNumber(0, 100_000).catch(750),
   fundNames: names.catch(['Doorbraakbudget', 'Van der Staaij']),

@@ -17,4 +17,5 @@ export const settingSentences = {
   'names-repeated': 'Schrijf elke naam één keer op.',
   'choice-expected': 'Kies uit wat er staat.',
   'too-many-days': 'Vul niet meer dan honderd dagen in.',
+  'agenda-rule-unknown': 'Kies alleen regels uit de lijst, elk op een eigen regel.',
 } as const;

@@ -3,6 +3,7 @@ import { Details } from '../../../ui/card.tsx';
 import { Row } from '../../../ui/layout.tsx';
 import { caseFormLink } from '../../cases/cases.public.ts';
 import { escalationsLink, scaleDownLink, scaleUpLink } from '../../escalations/escalations.public.ts';
+import { askMeetingLink } from '../../meetings/meetings.public.ts';
 import { offerTransferLink } from '../../transfers/transfers.public.ts';
 import type { May } from '../dossier-rights.ts';
 import type { Dossier } from '../view-dossier.ts';
@@ -44,6 +45,7 @@ function waysFrom(dossier: Dossier, may: May): Way[] {
   const ways: Way[] = forms.map(({ form, label }) => ({ href: caseFormLink(head.id, form), label }));
   const canOffer = may('transfer:offer') && !isZvh && offer === undefined;
   if (canOffer) ways.push({ href: offerTransferLink(head.id), label: 'Overdragen aan een andere gemeente' });
+  if (may('meeting:ask')) ways.push({ href: askMeetingLink(head.id), label: 'Zet op de agenda van het overleg' });
   if (may('case:escalate')) ways.push(...escalationWays(dossier));
   return ways;
 }

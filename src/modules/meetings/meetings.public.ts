@@ -1,0 +1,13 @@
+export { meetingsModule } from './meetings.module.ts';
+export { addAction, findOwners } from './actions.ts';
+export { ownerValue } from './action-owners.ts';
+export { endMeeting } from './end-meeting.ts';
+export { findItems } from './items.queries.ts';
+export { decideVisit, settleItem } from './lead-item.ts';
+export { askMeetingLink } from './meetings.links.ts';
+export { findAttendees } from './meetings.queries.ts';
+export { PartyRole } from './meetings.schema.ts';
+export { markPresence, planMeeting, startMeeting } from './meetings.service.ts';
+export { readableByRole } from './presence.rules.ts';
+export { saveNote } from './save-note.ts';
+export { askForMeeting } from './wishes.ts';

@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import type { WrittenMinutes } from './minutes-text.ts';
+
+const fonts = dirname(createRequire(import.meta.url).resolve('source-sans/TTF/SourceSans3-Regular.ttf'));
+let compiler: NodeCompiler | undefined;
+
+// The words travel as data, never as markup: what somebody typed cannot change the document.
+const template = `#let m = json(bytes(sys.inputs.minutes))
+#set document(title: m.title, author: "Kantelpunt", date: none)
+#set text(font: "Source Sans 3", lang: "nl", size: 10.5pt)
+#set page(paper: "a4", margin: (x: 2.2cm, y: 2.4cm), numbering: "1 / 1", footer: context [
+  #set text(size: 8pt, fill: rgb("#4a5a5e"))
+  #m.footer #h(1fr) #counter(page).display("1 / 1", both: true)
+])
+#set par(leading: 0.62em)
+#show heading.where(level: 1): set text(size: 20pt, fill: rgb("#0b4650"))
+#show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, text(size: 14pt, fill: rgb("#0b4650"), it.body))
+#show heading.where(level: 3): it => block(above: 1.3em, below: 0.6em, text(size: 11.5pt, it.body))
+#let pairs(rows) = list(marker: none, indent: 0pt, body-indent: 0pt, ..rows.map(((label, body)) => [#strong(label + ":") #body]))
+= #m.title
+#m.subtitle
+#pairs(m.facts.map(f => (f.label, f.value)))
+== Dossiers
+#if m.cases.len() == 0 [Er is geen dossier dat in dit verslag thuishoort.]
+#for c in m.cases [
+  === #c.name
+  #pairs(c.lines.map(l => (l.label, l.text)))
+]
+== Taken
+#if m.taskLists.len() == 0 [Er zijn geen taken afgesproken.]
+#for l in m.taskLists [
+  === #l.owner
+  #list(..l.tasks.map(t => [#t.day: #t.what (#t.person)]))
+]
+#if m.addenda.len() > 0 [
+  == Aanvullingen
+  #pairs(m.addenda.map(a => (a.by, a.text)))
+]
+`;
+
+/** Minutes as a tagged PDF (PDF/UA-1); the same minutes give the same bytes. */
+export function minutesPdf(minutes: WrittenMinutes): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: [fonts] }] });
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { minutes: JSON.stringify(minutes) } });
+  if (compiled.result === null) throw new Error('the minutes could not be set in type');
+  return compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
+}
