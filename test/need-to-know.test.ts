@@ -3,7 +3,7 @@ import { rightsOf, roles, subjects } from '../src/app/roles.ts';
 import type { Role } from '../src/modules/access/access.public.ts';
 import type { Route } from '../src/platform/http/routes.ts';
 import { aWorld } from './support/given-world.ts';
-import { tellEverything, type ToldWorld } from './support/rare-words.ts';
+import { taskDomain, tellEverything, type ToldWorld } from './support/rare-words.ts';
 import { allRoutes, paramsOf, requestFor } from './support/route-table.ts';
 import { signIn, testApp, type Client, type TestApp } from './support/test-app.ts';
 
@@ -33,7 +33,7 @@ afterAll(async () => {
 const roleNames = Object.keys(roles) as Role[];
 // Searching is sent as a form, so that no name stands in an address.
 const readRoutes = allRoutes.filter(({ method, path }) => method === 'GET' || path === '/dossiers/zoeken');
-const perDomain = ['needId', 'goalId', 'actionId'];
+const perDomain = ['needId', 'goalId', 'actionId', 'taskId'];
 
 /** Which files a role reaches. */
 const reached: Readonly<Record<string, readonly (keyof typeof files)[]>> = {
@@ -71,6 +71,14 @@ async function readAll(client: Client): Promise<Found[]> {
   return found;
 }
 
+/** Lets the one who is signed in answer the tasks of an organisation. */
+async function worksFor({ userId }: Client, organisationId: string): Promise<void> {
+  await app.owner.query(
+    'insert into organisation_worker (municipality_id, organisation_id, user_id) values ($1, $2, $3)',
+    [files.own.world.municipalityId, organisationId, userId],
+  );
+}
+
 describe('a role reads what need to know gives it, and nothing else', () => {
   test.each(roleNames)('%s', async (role) => {
     const client = await signIn(app, role, files.own.world.municipalityId);
@@ -78,13 +86,21 @@ describe('a role reads what need to know gives it, and nothing else', () => {
       files.own.world.params.caseId,
       client.userId,
     ]);
-    const { sight, cases } = rightsOf(role);
+    await worksFor(client, files.own.partnerId);
+    const { sight, cases, permissions } = rightsOf(role);
+    const mayAnswer = permissions.includes('task:answer');
     const read = await readAll(client);
     const mayRead = ({ subject, file }: Pick<Found, 'subject' | 'file'>) =>
       sight(subject) === 'content' && reached[cases]?.includes(file) === true;
-    expect(read.filter((found) => !mayRead(found))).toEqual([]);
+    // Who has to do something reads what it is, on the pages of tasks and nowhere else.
+    const isOwnTask = ({ subject, file, path }: Found) =>
+      mayAnswer && subject === taskDomain && file === 'own' && path.startsWith('/taken');
+    expect(read.filter((found) => !mayRead(found) && !isOwnTask(found))).toEqual([]);
+    if (cases === 'none') expect(read.some(isOwnTask)).toBe(mayAnswer);
     // Without what may be read the refusals would prove nothing.
     const readable = subjects.filter((subject) => mayRead({ subject, file: 'own' }));
-    expect(new Set(read.filter(({ file }) => file === 'own').map(({ subject }) => subject))).toEqual(new Set(readable));
+    expect(
+      new Set(read.filter((found) => found.file === 'own' && !isOwnTask(found)).map(({ subject }) => subject)),
+    ).toEqual(new Set(readable));
   });
 });

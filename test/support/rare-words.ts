@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { subjects } from '../../src/app/roles.ts';
 import { lifeDomains, type LifeDomain } from '../../src/modules/municipalities/municipalities.public.ts';
+import { offerTask } from '../../src/modules/tasks/tasks.public.ts';
+import { localDate } from '../../src/kernel/local-date.ts';
+import { asSystem } from './given-case.ts';
 import type { World } from './given-world.ts';
 import type { TestApp } from './test-app.ts';
 
 type Subject = (typeof subjects)[number];
 type Params = Readonly<Record<string, string>>;
+
+/** The domain of the one task in each file that the organisation of `partnerId` has to answer. */
+export const taskDomain = 'debts';
 
 /** A file in which every subject is written down with a word that stands nowhere else. */
 export interface ToldWorld {
@@ -13,6 +19,8 @@ export interface ToldWorld {
   words: Readonly<Record<Subject, string>>;
   /** The addresses of this world, once per life domain where they point at a need, a goal or an action. */
   perDomain: readonly Params[];
+  /** An organisation that may not read care, and has a task in care beside its own. */
+  partnerId: string;
 }
 
 const aRareWord = (): string => `woord${randomUUID().replaceAll('-', '')}`;
@@ -24,7 +32,8 @@ export async function tellEverything(test: TestApp, world: World): Promise<ToldW
   for (const { code } of lifeDomains)
     perDomain.push(await tellDomain(test, world, { domain: code, word: words[code] }));
   await tellFile(test, world, words);
-  return { world, words, perDomain };
+  const partnerId = await tellTasks(test, perDomain, { world, words });
+  return { world, words, perDomain, partnerId };
 }
 
 interface Told {
@@ -67,6 +76,36 @@ async function tellDomain({ owner }: TestApp, world: World, { domain, word }: To
     [...here, goalId, userId, JSON.stringify({ title: { from: 'Eerst', to: word } })],
   );
   return { ...world.params, needId, goalId, actionId };
+}
+
+/** A task in every domain: that in debts and that in care of one organisation, the others of another. */
+async function tellTasks(
+  test: TestApp,
+  perDomain: Params[],
+  { world, words }: Pick<ToldWorld, 'world' | 'words'>,
+): Promise<string> {
+  const { municipalityId, params } = world;
+  const [partnerId, strangerId] = [randomUUID(), randomUUID()];
+  for (const id of [partnerId, strangerId]) {
+    await test.owner.query(
+      `insert into organisation (id, municipality_id, name, kind, reads_care) values ($1, $2, $3, 'other', true)`,
+      [id, municipalityId, `Organisatie ${id}`],
+    );
+  }
+  const days = { targetOn: localDate('2026-12-04'), fatalOn: localDate('2026-12-11') };
+  for (const [at, { code }] of lifeDomains.entries()) {
+    const id = code === taskDomain || code === 'care' ? partnerId : strangerId;
+    const owner = { kind: 'organisation', id } as const;
+    const told = { title: `${words[code]} taak`, note: words[code], domain: code, needId: null, ...days };
+    const source = { kind: 'dossier', id: null } as const;
+    const task = await asSystem(test, municipalityId, (ctx) =>
+      offerTask(ctx, { caseId: params.caseId ?? '', owner, ...told, source }),
+    );
+    perDomain[at] = { ...perDomain[at], taskId: task.id };
+  }
+  // Since then it may read care no longer.
+  await test.owner.query('update organisation set reads_care = false where id = $1', [partnerId]);
+  return partnerId;
 }
 
 async function tellFile({ owner }: TestApp, world: World, words: Record<Subject, string>): Promise<void> {

@@ -9,6 +9,7 @@ const presetCodes = [
   'rioPlacement',
   'rioReportsTo',
   'rioCount',
+  'rioExtraGroups',
   'usualPartners',
   'fundNames',
 ] as const satisfies readonly SettingCode[];
@@ -28,7 +29,12 @@ export interface Model {
   sets: Preset;
 }
 
-const withoutRio = { rioPlacement: 'none', rioReportsTo: 'team-lead', rioCount: 0 } as const;
+const withoutRio: Pick<Preset, 'rioPlacement' | 'rioReportsTo' | 'rioCount' | 'rioExtraGroups'> = {
+  rioPlacement: 'none',
+  rioReportsTo: 'team-lead',
+  rioCount: 0,
+  rioExtraGroups: [],
+};
 
 /** The four models of the council memo of Gouda; what the memo does not say is the value of Gouda. */
 export const models: readonly Model[] = [
@@ -56,6 +62,7 @@ export const models: readonly Model[] = [
       rioPlacement: 'zvh',
       rioReportsTo: 'mayor',
       rioCount: 1,
+      rioExtraGroups: [],
       usualPartners: ['GGD', 'Exodus', 'Reclassering'],
       fundNames: ['Doorbraakbudget'],
     },
@@ -71,6 +78,7 @@ export const models: readonly Model[] = [
       rioPlacement: 'municipality',
       rioReportsTo: 'team-lead',
       rioCount: 3,
+      rioExtraGroups: ['Plofkraak'],
       usualPartners: ['GGD', 'Exodus'],
       fundNames: ['Doorbraakbudget'],
     },
