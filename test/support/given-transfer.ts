@@ -6,6 +6,7 @@ export async function aFileBetween(test: TestApp) {
   const { municipalityId: here, surname, params } = await aWorld(test);
   const there = await aMunicipality(test);
   const { caseId = '', personId = '' } = params;
+  await test.owner.query("update prison_visit set state = 'cancelled', ended_at = now() where case_id = $1", [caseId]);
   await test.owner.query("update budget_request set state = 'withdrawn', ended_at = now() where case_id = $1", [
     caseId,
   ]);

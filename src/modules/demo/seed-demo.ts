@@ -26,6 +26,7 @@ import { writeAddresses } from './write-addresses.ts';
 import { writeBudget } from './write-budget.ts';
 import { writeMeetings } from './write-meetings.ts';
 import { writeModel } from './write-model.ts';
+import { writeCooperation } from './write-cooperation.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
 import { writePlans, type PlanOfFile } from './write-plans.ts';
 import { writeCases, writeContacts, writeNotices, type DemoWork } from './write-work.ts';
@@ -83,6 +84,11 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
   await writeNeeds(ctx, place.id, needs);
   await writePlans(ctx, place.id, makePlans(place, needs, today));
   await writeBudget(
+    ctx,
+    place.id,
+    work.map(({ file }) => file),
+  );
+  await writeCooperation(
     ctx,
     place.id,
     work.map(({ file }) => file),

@@ -2,6 +2,7 @@ import { Conflict, Invalid } from '../../kernel/errors.ts';
 import { todayIn } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { proposeAssignment } from '../caseload/caseload.public.ts';
 import {
   holdCasesToReceive,
   holdCaseToTransfer,
@@ -70,6 +71,7 @@ async function takeIn(
   await carryDetentions(here, about, parcel.detentions);
   const file = await receiveCase(here, { ...about, from: parcel.file, before });
   const counts = await unpackParcel(here, file, parcel);
+  if (parcel.hasRio) await proposeAssignment(here, { caseId: file.id, reason: 'Had een RIO bij de vorige gemeente.' });
   await insertArrival(here, { offerId: offer.id, municipalityId, caseId: file.id, counts });
   recordAudit(here, 'transfer.accepted', {
     municipalityId,

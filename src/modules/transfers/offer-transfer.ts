@@ -8,6 +8,7 @@ import { findMunicipalities } from '../municipalities/municipalities.public.ts';
 import { findConditions } from '../needs/needs.public.ts';
 import { findNoticesOfPerson } from '../notices/notices.public.ts';
 import { getPerson } from '../persons/persons.public.ts';
+import { countOpenVisits } from '../visits/visits.public.ts';
 import { transferProblem } from './transfers.rules.ts';
 import { answerTransfer, getTransfer, insertTransfer } from './transfers.queries.ts';
 import type { OfferedLight } from './transfers.schema.ts';
@@ -20,12 +21,13 @@ export async function problemOf(ctx: RequestContext, file: CaseFile) {
     ...ctx,
     actor: { ...ctx.actor, permissions: new Set([...ctx.actor.permissions, 'case:read-zvh'] as const) },
   };
-  const [others, openRequests] = await Promise.all([
+  const [others, openRequests, openVisits] = await Promise.all([
     findCasesOfPerson(all, file.personId),
     countOpenRequests(ctx, file.id),
+    countOpenVisits(ctx, file.id),
   ]);
   const hasZvhCase = others.some(({ id, kind, state }) => id !== file.id && kind === 'zvh' && isOpenState(state));
-  return transferProblem({ kind: file.kind, isOpen: isOpenState(file.state), hasZvhCase, openRequests });
+  return transferProblem({ kind: file.kind, isOpen: isOpenState(file.state), hasZvhCase, openRequests, openVisits });
 }
 
 /** What the receiver needs to decide, and nothing more: how the domains stand, not what is in them. */

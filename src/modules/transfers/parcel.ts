@@ -1,6 +1,7 @@
 import { addDays, todayIn } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { assignmentsOf } from '../caseload/caseload.public.ts';
 import { emptyTransferredCase, getCase, type CaseFile } from '../cases/cases.public.ts';
 import { carryContacts, collectContacts, emptyContacts } from '../contacts/contacts.public.ts';
 import { findDetentions } from '../detentions/detentions.public.ts';
@@ -10,6 +11,8 @@ import { carryNeeds, collectNeeds, emptyNeeds } from '../needs/needs.public.ts';
 import { findNoticesToCarry } from '../notices/notices.public.ts';
 import { getPerson } from '../persons/persons.public.ts';
 import { carryPlan, collectPlan, emptyPlan } from '../plans/plans.public.ts';
+import { emptyTasks } from '../tasks/tasks.public.ts';
+import { emptyVisits } from '../visits/visits.public.ts';
 import type { Carried } from './transfers.schema.ts';
 
 /** Everything that goes along with a file, as it stands on the side that hands it over. */
@@ -22,13 +25,15 @@ export async function collectParcel(ctx: RequestContext, file: CaseFile) {
     findDetentions(ctx, file.personId),
     findNoticesToCarry(ctx, file.personId),
   ]);
-  const [needs, plan, contacts, marks] = await Promise.all([
+  const [needs, plan, contacts, marks, assignments] = await Promise.all([
     collectNeeds(ctx, file),
     collectPlan(ctx, file),
     collectContacts(ctx, file),
     collectMarks(ctx, file),
+    assignmentsOf(ctx, file.id),
   ]);
-  return { file, person, detentions, notices, needs, plan, contacts, marks };
+  const hasRio = assignments.some(({ state }) => state === 'active');
+  return { file, person, detentions, notices, needs, plan, contacts, marks, hasRio };
 }
 
 /** Puts the content in the file of the side that takes it over. */
@@ -54,14 +59,18 @@ export async function emptyFile(ctx: RequestContext, { offerId, municipalityId, 
   const goals = await emptyPlan(ctx, file);
   const needs = await emptyNeeds(ctx, file);
   const contacts = await emptyContacts(ctx, file);
-  const marks = await emptyMarks(ctx, file);
+  const [marks, tasks, visits] = [
+    await emptyMarks(ctx, file),
+    await emptyTasks(ctx, file),
+    await emptyVisits(ctx, file),
+  ];
   const notes = await emptyTransferredCase(ctx, caseId);
   const counts: Carried = { needs, goals, contacts };
   await ctx.db
     .insertInto('transferEmptying')
     .values({ offerId, municipalityId, caseId, counts: JSON.stringify(counts), emptiedAt: ctx.now })
     .execute();
-  const detail = { ...counts, marks, notes };
+  const detail = { ...counts, marks, tasks, visits, notes };
   recordAudit(ctx, 'transfer.emptied', {
     municipalityId,
     caseId,

@@ -58,6 +58,8 @@ test('accepting moves the whole file in one day, and the old side keeps only wha
     'plan_goal',
     'plan_action',
     'contact',
+    'task',
+    'prison_visit',
     'domain_review',
     'measurement',
     'need_change',

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { recognise, transferProblem, type FileToTransfer } from './transfers.rules.ts';
 
-const free: FileToTransfer = { kind: 'municipal-aftercare', isOpen: true, hasZvhCase: false, openRequests: 0 };
+const free: FileToTransfer = {
+  kind: 'municipal-aftercare',
+  isOpen: true,
+  hasZvhCase: false,
+  openRequests: 0,
+  openVisits: 0,
+};
 
 test.each<[string, Partial<FileToTransfer>, string | undefined]>([
   ['an open file of the municipality goes', {}, undefined],
@@ -9,6 +15,7 @@ test.each<[string, Partial<FileToTransfer>, string | undefined]>([
   ['a casus of the Zorg- en Veiligheidshuis stays', { kind: 'zvh' }, 'zvh-stays'],
   ['an ended file stays', { isOpen: false }, 'transfer-case-ended'],
   ['a standing casus comes first', { hasZvhCase: true }, 'transfer-zvh-open'],
+  ['a visit still to come is told off first', { openVisits: 1 }, 'transfer-visit-open'],
   ['money that is not settled comes first', { openRequests: 1 }, 'transfer-budget-open'],
 ])('%s', (_name, given, problem) => {
   expect(transferProblem({ ...free, ...given })).toBe(problem);

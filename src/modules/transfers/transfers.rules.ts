@@ -7,6 +7,7 @@ export interface FileToTransfer {
   /** A standing file of the Zorg- en Veiligheidshuis about the same person. */
   hasZvhCase: boolean;
   openRequests: number;
+  openVisits: number;
 }
 
 /** Why a file cannot go to another municipality now; undefined when it can. */
@@ -14,7 +15,8 @@ export function transferProblem(file: FileToTransfer): keyof typeof transferSent
   if (file.kind === 'zvh') return 'zvh-stays';
   if (!file.isOpen) return 'transfer-case-ended';
   if (file.hasZvhCase) return 'transfer-zvh-open';
-  return file.openRequests > 0 ? 'transfer-budget-open' : undefined;
+  if (file.openRequests > 0) return 'transfer-budget-open';
+  return file.openVisits > 0 ? 'transfer-visit-open' : undefined;
 }
 
 /** Somebody of the receiving municipality. */

@@ -29,6 +29,7 @@ export const transferSentences = {
   'transfer-zvh-open': 'Er loopt een ZVH-casus over deze persoon. Schaal die eerst af.',
   'transfer-budget-open':
     'Er staat nog een budgetaanvraag open bij dit dossier. Rond die eerst af; het grootboek blijft waar het is.',
+  'transfer-visit-open': 'Er staat nog een bezoek aan de PI open. Leg vast wat ervan kwam, of zeg het af.',
   'transfer-offered-already': 'Dit dossier is al aangeboden aan een gemeente. Trek dat aanbod eerst in.',
   'transfer-answered-already': 'Dit aanbod is intussen beantwoord of ingetrokken. Open de pagina opnieuw.',
   'bsn-of-another': 'Het BSN van deze persoon is bij u van iemand anders dan u koos. Kijk wie het is.',

@@ -5,3 +5,4 @@ export { VisitsOfDay } from './pages/visits-of-day.tsx';
 export { findVisitsOfDay } from './view-visits.ts';
 export { findVisitsOfCase, type ShownVisit } from './visits.queries.ts';
 export type { VisitorRole } from './visits.schema.ts';
+export { countOpenVisits, emptyVisits } from './empty-visits.ts';
