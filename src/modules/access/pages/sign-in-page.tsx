@@ -48,24 +48,29 @@ export function SignInPage({ choices, goTo, email, refusal }: SignInPageProps) {
   );
 }
 
-/** One button per role, by place; the name of the button tells both. */
+/** One button per role, by place; the name of the button tells both, and who it is where a role has more people. */
 function DemoChoices({ choices }: { choices: SignInPageProps['choices'] }) {
   return (
     <Section title="Kies een rol in de demonstratie" id="demo">
       {[...Map.groupBy(choices, ({ place }) => place)].map(([place, here]) => (
         <Fragment key={place}>
           <Heading level={3}>{place}</Heading>
-          <Row>{here.map(renderChoice)}</Row>
+          <Row>
+            {here.map((choice) => renderChoice(choice, here.filter(({ role }) => role === choice.role).length > 1))}
+          </Row>
         </Fragment>
       ))}
     </Section>
   );
 }
 
-const renderChoice = ({ appointmentId, role, roleName, place }: SignInPageProps['choices'][number]) => (
+type Choice = SignInPageProps['choices'][number];
+
+const renderChoice = ({ appointmentId, role, roleName, place, name }: Choice, isOneOfMore: boolean) => (
   <ActionForm key={appointmentId} action="/aanmelden/demo" hidden={{ appointmentId }}>
     <SubmitButton kind="secondary">
       {roleName ?? role}
+      {isOneOfMore && `: ${name}`}
       <span className="kp-hidden"> · {place}</span>
     </SubmitButton>
   </ActionForm>
