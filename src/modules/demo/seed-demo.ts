@@ -25,6 +25,7 @@ import { writeDetentions, writePeople, writeReferences, type DemoDetention } fro
 import { writeAddresses } from './write-addresses.ts';
 import { writeBudget } from './write-budget.ts';
 import { writeMeetings } from './write-meetings.ts';
+import { writeCaseload } from './write-caseload.ts';
 import { writeModel } from './write-model.ts';
 import { writeCooperation } from './write-cooperation.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
@@ -83,22 +84,12 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
   const needs = makeNeeds(place, work, today);
   await writeNeeds(ctx, place.id, needs);
   await writePlans(ctx, place.id, makePlans(place, needs, today));
-  await writeBudget(
-    ctx,
-    place.id,
-    work.map(({ file }) => file),
-  );
-  await writeCooperation(
-    ctx,
-    place.id,
-    work.map(({ file }) => file),
-  );
+  const files = work.map(({ file }) => file);
+  await writeBudget(ctx, place.id, files);
+  await writeCooperation(ctx, place.id, files);
+  await writeCaseload(ctx, place.id, files);
   await writeModel(ctx, place);
-  await writeMeetings(
-    ctx,
-    place.id,
-    work.map(({ file }) => file),
-  );
+  await writeMeetings(ctx, place.id, files);
   await writeReferences(ctx, place.id);
   await receiveNotices(ctx, {
     municipalityId: place.id,
