@@ -23,6 +23,8 @@ export interface RioLoad {
   userId: string;
   name: string;
   halves: number;
+  /** In all: also those that the reader may not see. */
+  files: number;
   level: rules.LoadLevel;
   carried: readonly RioCase[];
 }
@@ -105,9 +107,9 @@ async function readRios(ctx: RequestContext, municipalityId: string, settings: S
     findCarried(ctx, { municipalityIds: [municipalityId], rioIds }),
   ]);
   return rios.map(({ userId, name }) => {
-    const halves = loads.get(userId)?.halves ?? 0;
+    const { halves, files } = loads.get(userId) ?? { halves: 0, files: 0 };
     const level = rules.levelOf(halves, limitsIn(settings));
-    return { userId, name, halves, level, carried: carried.filter((file) => rioOf(file) === userId) };
+    return { userId, name, halves, files, level, carried: carried.filter((file) => rioOf(file) === userId) };
   });
 }
 

@@ -25,6 +25,12 @@ function levelText({ level, halves }: RioLoad, ceiling: number): string {
   return level === 'warn' ? `Bijna vol: nog ${left}` : `Nog ${left} vrij`;
 }
 
+function countText({ files, carried }: RioLoad): string {
+  const hidden = files - carried.length;
+  const all = `${String(files)} ${files === 1 ? 'dossier' : 'dossiers'}`;
+  return hidden > 0 ? `${all}, waarvan ${String(hidden)} van het ZVH die u niet ziet` : all;
+}
+
 /** What each officer carries, against the ceiling. */
 export function LoadsSection({ view }: { view: CaseloadView }) {
   const { rios, toSettle, limits } = view;
@@ -38,8 +44,7 @@ export function LoadsSection({ view }: { view: CaseloadView }) {
               <StatusLight tone={levelTone[rio.level]}>{levelText(rio, limits.ceiling)}</StatusLight>
             </p>
             <p className="kp-subtle">
-              {showHalves(rio.halves)} van {limits.ceiling}, {rio.carried.length}{' '}
-              {rio.carried.length === 1 ? 'dossier' : 'dossiers'}
+              {showHalves(rio.halves)} van {limits.ceiling}, {countText(rio)}
             </p>
             {rio.carried.length > 0 && (
               <Details summary={`Dossiers van ${rio.name}`}>
