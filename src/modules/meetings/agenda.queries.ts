@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { ask } from '../../platform/database/database.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { takesPart, type CaseFile } from '../cases/cases.public.ts';
+import { selectVisibleCases, takesPart, type CaseFile } from '../cases/cases.public.ts';
 import { conditionsFrom } from '../needs/needs.public.ts';
 import type { AgendaAgreements, AgendaFacts } from './agenda.rules.ts';
 
@@ -25,7 +25,7 @@ export interface AgendaQuestion {
 
 /**
  * What the rules must know of every open file that may have a reason, in one statement whatever the number of files.
- * For who leads the meeting: of the whole municipality. Nothing of it is shown here.
+ * Of the files that who leads the meeting may see; nothing of it is shown here.
  */
 export async function findAgendaFacts(
   ctx: RequestContext,
@@ -39,12 +39,11 @@ export async function findAgendaFacts(
     with ${sourcesOf(asked, agreements)}, file as (
       select file.*, ${isNear} as is_near, stalled."on" as stalled_on, noticed."on" as noticed_on, discussed.parked_until,
         asked."on" as asked_on
-      from case_file file
+      from (${openCases(ctx, municipalityId)}) file
       left join stalled on stalled.case_id = file.id
       left join noticed on noticed.person_id = file.person_id
       left join discussed on discussed.case_id = file.id
       left join asked on asked.case_id = file.id
-      where file.municipality_id = ${municipalityId} and file.is_open
     )
     select file.id as "caseId", release_on as "releaseOn", release_state as "releaseState", participation,
       last_contact_on as "lastContactOn", case when safety_risk then safety_risk_review_on end as "safetyReviewOn",
@@ -56,6 +55,12 @@ export async function findAgendaFacts(
       or (safety_risk and safety_risk_review_on <= ${heldOn})`.compile(ctx.db);
   return (await ask(ctx.db, question)).map((found) => factsFrom(ctx, found));
 }
+
+const openCases = (ctx: RequestContext, municipalityId: string) =>
+  selectVisibleCases(ctx)
+    .selectAll('caseFile')
+    .where('caseFile.municipalityId', '=', municipalityId)
+    .where('caseFile.isOpen', '=', true);
 
 /** What lies outside the file itself, one row per file or person. */
 function sourcesOf({ municipalityId, heldOn, lastHeldOn }: AgendaQuestion, { stalledDays }: AgendaAgreements) {

@@ -26,6 +26,8 @@ export interface WrittenCase {
 /** Writes minutes; the same minutes give the same words. */
 export function writeMinutes({ meeting, party, present, cases, addenda }: Minutes): WrittenMinutes {
   const day = showDate(meeting.heldOn);
+  const told = cases.filter(isTold);
+  const left = cases.filter((one) => !isTold(one)).map(({ name }) => name);
   const own = party === undefined || party.contribution === '' ? [] : [{ label: 'Inbreng', value: party.contribution }];
   return {
     title: `Verslag casusoverleg ${day}`,
@@ -35,8 +37,9 @@ export function writeMinutes({ meeting, party, present, cases, addenda }: Minute
       { label: 'Aanwezig', value: present.map(({ name }) => name).join(', ') || 'Niemand aangemeld' },
       { label: 'Afgesloten', value: meeting.endedAt === null ? '' : showInstant(meeting.endedAt) },
       ...own,
+      ...(left.length === 0 ? [] : [{ label: 'Niet aan de beurt geweest', value: left.join(', ') }]),
     ],
-    cases: cases.map(writeCase),
+    cases: told.map(writeCase),
     taskLists: tasksByOwner(cases).map(({ owner, tasks }) => ({
       owner,
       tasks: tasks.map(({ targetOn, what, person }) => ({ day: showDate(targetOn), what, person })),
@@ -51,6 +54,10 @@ export function writeMinutes({ meeting, party, present, cases, addenda }: Minute
         : `Vertrouwelijk. Alleen voor ${party.name}: hierin staat wat deze partij mag weten.`,
   };
 }
+
+/** Of what was skipped without a word there is nothing to tell but its name. */
+const isTold = ({ state, notes, actions }: MinutesCase): boolean =>
+  state !== 'skipped' || notes.length > 0 || actions.length > 0;
 
 function writeCase(told: MinutesCase): WrittenCase {
   const { id, name, state, parkedUntil, reasons, notes, actions } = told;

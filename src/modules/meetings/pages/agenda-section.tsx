@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { showCountdown, showDate, type LocalDate } from '../../../kernel/local-date.ts';
 import { SubmitButton, TextLink } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/card.tsx';
@@ -59,13 +60,13 @@ function Why({ item: { reasons, isByHand }, today }: { item: ShownItem; today: L
   return (
     <Details
       summary={
-        <Row>
+        <>
           {reasons.map(({ code }) => (
-            <Badge key={code} tone={reasonTone[code]}>
-              {reasonText[code]}
-            </Badge>
+            <Fragment key={code}>
+              <Badge tone={reasonTone[code]}>{reasonText[code]}</Badge>{' '}
+            </Fragment>
           ))}
-        </Row>
+        </>
       }
     >
       <p>Waarom staat dit hier?</p>

@@ -108,10 +108,10 @@ function Presence({ view, canLead }: { view: ItemView; canLead: boolean }) {
       </ul>
       {canLead && (
         <Details summary="Wie is er?">
-          <ul className="kp-lines">
+          <ul className="kp-side-list">
             {attendees.map((party) => (
-              <li className="kp-line" key={party.id}>
-                <span className="kp-line__name">{party.name}</span>
+              <li key={party.id}>
+                <span>{party.name}</span>
                 <PresenceButton meetingId={meeting.id} party={party} itemId={item.id} />
               </li>
             ))}

@@ -2,7 +2,6 @@ import { SubmitButton } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/card.tsx';
 import { ActionForm } from '../../../ui/form.tsx';
 import { Section, Subtle } from '../../../ui/layout.tsx';
-import { Lines, Line } from '../../../ui/lines.tsx';
 import { StatusLight } from '../../../ui/status.tsx';
 import { presenceLink } from '../meetings.links.ts';
 import type { AttendeeRow, MeetingRow } from '../meetings.table.ts';
@@ -34,21 +33,14 @@ export function PresenceSection({ meeting, attendees, canChange }: PresenceProps
 
 function Parties({ label, meeting, attendees, canChange }: PresenceProps & { label: string }) {
   return (
-    <Lines label={label}>
+    <ul className="kp-side-list" aria-label={label}>
       {attendees.map((party) => (
-        <Line
-          key={party.id}
-          name={party.name}
-          status={
-            <StatusLight tone={party.isPresent ? 'ok' : 'neutral'}>
-              {party.isPresent ? 'aanwezig' : 'afwezig'}
-            </StatusLight>
-          }
-        >
+        <li key={party.id}>
+          <StatusLight tone={party.isPresent ? 'ok' : 'neutral'}>{party.name}</StatusLight>
           {canChange && <PresenceButton meetingId={meeting.id} party={party} />}
-        </Line>
+        </li>
       ))}
-    </Lines>
+    </ul>
   );
 }
 

@@ -21,16 +21,14 @@ const days = (count: number): string => (count === 1 ? '1 dag' : `${String(count
 export function RulesSection({ view: { agreements, proposed } }: { view: MeetingView }) {
   return (
     <Section title="Hoe de agenda zich vult" id="regels">
-      <ul className="kp-lines">
+      <ul className="kp-side-list">
         {agendaReasonCodes.map((code) => (
-          <li className="kp-line" key={code} id={`regel-${code}`}>
-            <span className="kp-line__name">
-              <Badge tone={reasonTone[code]}>{reasonText[code]}</Badge>
-            </span>
+          <li key={code} id={`regel-${code}`}>
+            <Badge tone={reasonTone[code]}>{reasonText[code]}</Badge>
             <span>{agreements.rules.has(code) ? countText(proposed?.counts[code]) : 'staat uit'}</span>
-            <div className="kp-line__rest">
+            <p>
               <Subtle>{ruleText[code](agreements)}</Subtle>
-            </div>
+            </p>
           </li>
         ))}
       </ul>
