@@ -69,7 +69,7 @@ module.exports.moduleMap = {
     'gate',
     'transfers',
   ],
-  figures: ['municipalities'],
+  figures: ['municipalities', 'budget'],
   demo: [
     'municipalities',
     'access',

@@ -1,5 +1,6 @@
 export { budgetModule } from './budget.module.ts';
 export { askBudget, decideRequest, endRequest, payRequest } from './budget.service.ts';
+export { findBudgetYears } from './budget-years.ts';
 export { openFund } from './funds.service.ts';
 export { findRequestsOfDay, type RequestsOfDay } from './requests-of-day.queries.ts';
 export { entryKindText } from './budget.text.ts';

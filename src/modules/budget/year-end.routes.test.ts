@@ -30,8 +30,8 @@ beforeEach(async () => {
 });
 
 const idIn = ({ location }: Answer): string => location?.split('/').at(-1) ?? '';
-const aFund = async (year: string): Promise<string> =>
-  idIn(await holder.post('/budget/potten/nieuw', { ...fund, place: here, year }));
+const aFund = async (year: string, name = fund.name): Promise<string> =>
+  idIn(await holder.post('/budget/potten/nieuw', { ...fund, place: here, year, name }));
 const fund = { name: 'Van der Staaij', percent: '25', amount: '1.000,00' };
 const words = {
   what: 'Een identiteitskaart',
@@ -151,6 +151,17 @@ describe('the report of a fund', () => {
     for (const line of ['Toegekend;1000,00', 'Betaald;99,99', 'uit de pot;74,99']) expect(body).toContain(line);
     expect(body).not.toContain('Zeldzaamstra');
   });
+});
+
+test('the figures of the municipality count what keeps coming back over all funds, and hide what is small', async () => {
+  expect(await read('/cijfers')).not.toContain('Budget: besluiten en knelpunten');
+  const other = await aFund('2026', 'Doorbraakbudget');
+  await ask('10');
+  expect(await read('/cijfers')).toContain('elk minder dan 5');
+  for (let more = 1; more < 6; more += 1) await ask('10', { fundId: more > 3 ? other : fundId });
+  const shown = await read('/cijfers');
+  expect(shown).toContain('6× Eigen bijdrage ID');
+  expect(shown).not.toContain('Zeldzaamstra');
 });
 
 describe('a payment above the limit', () => {

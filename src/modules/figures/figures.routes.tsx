@@ -14,9 +14,21 @@ export const figuresRoutes: Route[] = [
     input: FiguresQuestion,
     handle: async (ctx, { gemeente, van, tot }) => {
       const { municipality, municipalities } = await chooseMunicipality(ctx, gemeente);
-      const { input, figures } = await getFigures(ctx, { municipalityId: municipality.id, fromYear: van, toYear: tot });
+      const { input, figures, budget } = await getFigures(ctx, {
+        municipalityId: municipality.id,
+        fromYear: van,
+        toYear: tot,
+      });
       const referencesHref = can(ctx.actor, 'reference:manage') ? referencesLink(municipality.id) : undefined;
-      const view = { municipality, municipalities, input, figures, moment: showInstant(ctx.now), referencesHref };
+      const view = {
+        municipality,
+        municipalities,
+        input,
+        figures,
+        budget,
+        moment: showInstant(ctx.now),
+        referencesHref,
+      };
       return page({ title: `Cijfers ${municipality.name}`, body: <FiguresPage view={view} /> });
     },
   }),

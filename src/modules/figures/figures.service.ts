@@ -1,7 +1,9 @@
 import { NotFound } from '../../kernel/errors.ts';
 import { todayIn, yearOf } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
+import { findBudgetYears } from '../budget/budget.public.ts';
 import { getSettings } from '../municipalities/municipalities.public.ts';
+import { showBudgetYear } from './budget-figures.rules.ts';
 import { findFirstReleaseYear, findReleaseYears } from './figures.queries.ts';
 import { buildFigures, type FigureInput, type FigureSettings } from './figures.rules.ts';
 import { findReferences } from './references.queries.ts';
@@ -47,7 +49,10 @@ async function loadFigureInput(
 /** The figures of one municipality as they may be seen. */
 export async function getFigures(ctx: RequestContext, wanted: FiguresWanted) {
   const input = await loadFigureInput(ctx, wanted);
-  return { input, figures: buildFigures(input) };
+  const { municipalityId, fromYear, toYear, settings } = input;
+  const asked = await findBudgetYears(ctx, { municipalityId, fromYear, toYear });
+  const budget = asked.map((counts) => showBudgetYear(counts, settings.smallNumber));
+  return { input, figures: buildFigures(input), budget };
 }
 
 const figureSettings = (settings: { smallNumberThreshold: number; youngAdultUpTo: number }): FigureSettings => ({

@@ -46,6 +46,14 @@ export const figureTexts = {
       'Het aantal dagen van het begin tot het einde van de detentie, van de detenties die in het kalenderjaar eindigden. De mediaan is de middelste: de helft duurde korter. Een paar lange detenties trekken het gemiddelde omhoog.',
     warning: 'Lees het gemiddelde niet als een gewone detentie: de meeste duren veel korter. Kijk naar de mediaan.',
   },
+  budget: {
+    title: 'Budget: besluiten en knelpunten',
+    unit: 'aanvragen en dagen',
+    definition:
+      'Aanvragen per kalenderjaar waarin ze zijn gedaan, van alle potten samen. De mediaan is de middelste van de kalenderdagen tussen aanvraag en besluit, van de besluiten door een tweede persoon; wat binnen het mandaat meteen goed was, staat in het aandeel. Een knelpunt telt per aanvraag; wat is ingetrokken telt niet mee.',
+    warning:
+      'Dit gaat over aanvragen, niet over personen. Een knelpunt staat hier alleen als er geld voor is gevraagd.',
+  },
 } as const satisfies Record<string, FigureText>;
 
 /** The age bands; `young` and `older` follow the setting of the municipality. */

@@ -1,4 +1,5 @@
 import { showNumber, type NumberStyle } from '../../../ui/charts/chart.ts';
+import type { BudgetRow } from '../budget-figures.rules.ts';
 import type { FigureInput, MunicipalFigures, Shown } from '../figures.rules.ts';
 import { hiddenCell, showShown } from '../figures.text.ts';
 import type { Reference, ReferenceCode } from '../references.schema.ts';
@@ -9,6 +10,8 @@ export interface FiguresView {
   municipalities: readonly { id: string; name: string }[];
   input: FigureInput & { firstYear: number | undefined };
   figures: MunicipalFigures;
+  /** Years with requests for budget. */
+  budget: readonly BudgetRow[];
   /** When the counts were made, in words. */
   moment: string;
   /** Where the administrator keeps the reference figures; absent for who may not. */

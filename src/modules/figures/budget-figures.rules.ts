@@ -1,0 +1,41 @@
+import { hideSmall, type ShownTallies, type Tally } from '../../kernel/tally.ts';
+import type { Shown } from './figures.rules.ts';
+import { canShowShare, showCount } from './suppression.rules.ts';
+
+/** Counts of the budget in one calendar year. */
+export interface BudgetCounts {
+  year: number;
+  requests: number;
+  byMandate: number;
+  byPerson: number;
+  medianDays: number | undefined;
+  bottlenecks: readonly Tally[];
+}
+
+/** The budget of one year as it may be seen. */
+export interface BudgetRow {
+  year: number;
+  requests: Shown;
+  /** Decisions that a second person took, and the median of the days that took. */
+  byPerson: Shown;
+  medianDays: Shown;
+  /** Of all decisions, the share (of 1) taken at once within the mandate. */
+  withinMandate: Shown;
+  bottlenecks: ShownTallies;
+}
+
+/** Hides what is small of each year. */
+export function showBudgetYear(counts: BudgetCounts, threshold: number): BudgetRow {
+  const { year, requests, byMandate, byPerson, medianDays, bottlenecks } = counts;
+  const decided = byMandate + byPerson;
+  const number = (value: number): Shown => ({ kind: 'number', value });
+  const hasMedian = medianDays !== undefined && byPerson >= threshold;
+  return {
+    year,
+    requests: showCount(requests, threshold),
+    byPerson: showCount(byPerson, threshold),
+    medianDays: hasMedian ? number(medianDays) : { kind: 'small' },
+    withinMandate: canShowShare(byMandate, decided, threshold) ? number(byMandate / decided) : { kind: 'small' },
+    bottlenecks: hideSmall(bottlenecks, threshold),
+  };
+}
