@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { newId } from '../kernel/id.ts';
 import { importJob } from '../modules/notices/notices.public.ts';
 import { emptyTransferredJob } from '../modules/transfers/transfers.public.ts';
+import { taskSignalJob } from '../modules/tasks/tasks.public.ts';
 import type { DatabasePool } from '../platform/database/database.ts';
 import { runJobs, type JobRunner } from '../platform/jobs/run-jobs.ts';
 
@@ -13,7 +14,11 @@ export function attachJobs(
 ): void {
   let runner: JobRunner | undefined;
   app.addHook('onListen', () => {
-    const jobs = [importJob({ database, now, id: newId() }), emptyTransferredJob({ database, now })];
+    const jobs = [
+      importJob({ database, now, id: newId() }),
+      emptyTransferredJob({ database, now }),
+      taskSignalJob({ database, now }),
+    ];
     runner = runJobs(jobs, (job, error) => {
       app.log.error({ job, kind: kindOf(error) }, 'job failed');
     });

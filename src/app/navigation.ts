@@ -14,6 +14,8 @@ const menu: readonly Entry[] = [
   { href: '/meldingen', label: 'Meldingen', permission: 'notice:read' },
   { href: '/dossiers', label: 'Dossiers', permission: 'case:read' },
   { href: '/taken', label: 'Taken', permission: 'task:read' },
+  { href: '/doorzetten', label: 'Doorzetten', permission: 'task:refer' },
+  { href: '/stilstand', label: 'Stilstand', permission: 'task:stalled' },
   { href: '/bezoeken', label: 'Bezoeken', permission: 'visit:carry-out' },
   { href: '/rio', label: 'RIO', permission: 'caseload:read' },
   { href: '/rio/mijn', label: 'Mijn caseload', permission: 'caseload:own' },

@@ -70,6 +70,7 @@ export const roles: Record<Role, RoleRights> = {
       ...caseloadWork,
       ...transfers,
       'case:escalate',
+      'task:stalled',
       'case:assign',
       'case:close',
       'case:search',
@@ -91,6 +92,7 @@ export const roles: Record<Role, RoleRights> = {
       ...caseloadWork,
       ...budgetDecisions,
       ...transfers,
+      'task:stalled',
       'case:assign',
       'case:search',
       'figures:read',
@@ -114,7 +116,17 @@ export const roles: Record<Role, RoleRights> = {
   'mdt-director': {
     dutch: 'Regisseur MDT',
     cases: 'all',
-    permissions: [...meetingWork, 'case:read', 'case:search', 'need:write', ...ownTasks, 'address:read', 'today:read'],
+    permissions: [
+      ...meetingWork,
+      'case:read',
+      'case:search',
+      'need:write',
+      ...ownTasks,
+      'task:refer',
+      'task:stalled',
+      'address:read',
+      'today:read',
+    ],
   },
   // The city marshal and partners reach a person only through a visit or task that was asked of them.
   'city-marshal': {
@@ -133,7 +145,7 @@ export const roles: Record<Role, RoleRights> = {
     cases: 'none',
     permissions: ['budget:read', ...budgetDecisions, 'budget:manage', 'figures:read'],
   },
-  'policy-adviser': { dutch: 'Beleidsadviseur', cases: 'none', permissions: ['figures:read'] },
+  'policy-adviser': { dutch: 'Beleidsadviseur', cases: 'none', permissions: ['figures:read', 'task:stalled'] },
   'privacy-officer': { dutch: 'Privacy officer', cases: 'none', permissions: ['figures:read'] },
   administrator: {
     dutch: 'Functioneel beheerder',

@@ -73,6 +73,7 @@ export const everyField: Readonly<Record<string, string>> = {
   appointmentId: randomUUID(),
   caseId: randomUUID(),
   fundId: randomUUID(),
+  organisationId: randomUUID(),
   userId: randomUUID(),
   // What a form can point at: nothing, or something without an id.
   about: 'domain:housing',

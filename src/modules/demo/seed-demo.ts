@@ -23,13 +23,9 @@ import { randomFrom } from './random.ts';
 import { todaysNotices } from './todays-notices.ts';
 import { writeDetentions, writePeople, writeReferences, type DemoDetention } from './write-history.ts';
 import { writeAddresses } from './write-addresses.ts';
-import { writeBudget } from './write-budget.ts';
-import { writeMeetings } from './write-meetings.ts';
-import { writeCaseload } from './write-caseload.ts';
-import { writeModel } from './write-model.ts';
-import { writeCooperation } from './write-cooperation.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
 import { writePlans, type PlanOfFile } from './write-plans.ts';
+import { writeTogether } from './write-together.ts';
 import { writeCases, writeContacts, writeNotices, type DemoWork } from './write-work.ts';
 
 /**
@@ -84,12 +80,11 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
   const needs = makeNeeds(place, work, today);
   await writeNeeds(ctx, place.id, needs);
   await writePlans(ctx, place.id, makePlans(place, needs, today));
-  const files = work.map(({ file }) => file);
-  await writeBudget(ctx, place.id, files);
-  await writeCooperation(ctx, place.id, files);
-  await writeCaseload(ctx, place.id, files);
-  await writeModel(ctx, place);
-  await writeMeetings(ctx, place.id, files);
+  await writeTogether(
+    ctx,
+    place,
+    work.map(({ file }) => file),
+  );
   await writeReferences(ctx, place.id);
   await receiveNotices(ctx, {
     municipalityId: place.id,

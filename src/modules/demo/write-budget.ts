@@ -1,9 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import { addDays, localDateOf, todayIn, yearOf, type LocalDate } from '../../kernel/local-date.ts';
-import { instantAt } from '../../kernel/wall-clock.ts';
-import { systemActor } from '../../platform/authorisation/system-actor.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { askBudget, decideRequest, endRequest, openFund, payRequest } from '../budget/budget.public.ts';
+import { asUser } from './as-user.ts';
 import { demoFunds, demoRequests, type DemoRequest } from './demo-budget.ts';
 import { budgetHolderIn, type DemoUser } from './demo-users.ts';
 import { isOpen, type DemoCase } from './draw-case.ts';
@@ -24,7 +22,7 @@ export async function writeBudget(
   const opening = localDateOf(year, 1, 1);
   const fundIds = new Map<string, string>();
   for (const fund of demoFunds) {
-    const { id } = await openFund(as(ctx, holder, opening), { ...fund, municipalityId, year });
+    const { id } = await openFund(asUser(ctx, holder, { on: opening }), { ...fund, municipalityId, year });
     fundIds.set(fund.name, id);
   }
   // The oldest files first, for the oldest requests are about them.
@@ -49,27 +47,20 @@ async function writeRequest(ctx: RequestContext, { request, file, fundId, holder
   const askedOn = latest(addDays(today, -request.daysAgo), file.openedOn, localDateOf(yearOf(today), 1, 1));
   const worker = file.worker ?? file.coordinator;
   const told = { caseId: file.id, fundId, what, why, prevents, bottleneck, averted, amountCents: cents };
-  let stored = await askBudget(as(ctx, worker, askedOn), told);
+  let stored = await askBudget(asUser(ctx, worker, { on: askedOn }), told);
   const seen = () => ({ requestId: stored.id, version: stored.version });
   const decidedOn = addDays(askedOn, decision?.afterDays ?? 0);
   if (decision !== undefined && stored.state === 'asked') {
     const { approves, note } = decision;
     const decided = { ...seen(), decision: approves ? ('approve' as const) : ('refuse' as const), note };
-    stored = await decideRequest(as(ctx, holder, decidedOn), decided);
+    stored = await decideRequest(asUser(ctx, holder, { on: decidedOn }), decided);
   }
   const endedOn = addDays(decidedOn, 1);
-  if (ending === 'unneeded') await endRequest(as(ctx, worker, endedOn), seen());
+  if (ending === 'unneeded') await endRequest(asUser(ctx, worker, { on: endedOn }), seen());
   else if (ending !== undefined && stored.state === 'approved') {
-    await payRequest(as(ctx, holder, endedOn), { ...seen(), paidCents: ending.paidCents });
+    await payRequest(asUser(ctx, holder, { on: endedOn }), { ...seen(), paidCents: ending.paidCents });
   }
 }
 
 const latest = (...days: [LocalDate, ...LocalDate[]]): LocalDate =>
   days.reduce((one, other) => (one > other ? one : other));
-
-/** The same transaction, as somebody of the demo on an earlier day; never later than now. */
-function as(ctx: RequestContext, { id, name, role }: DemoUser, on: LocalDate): RequestContext {
-  const then = instantAt(on, '10:15');
-  const actor = { ...systemActor(ctx.actor.municipalityIds, ['case:read-zvh']), userId: id, name, role };
-  return { ...ctx, actor, now: Temporal.Instant.compare(then, ctx.now) < 0 ? then : ctx.now };
-}

@@ -62,6 +62,16 @@ export const notices = sql`select i.id, i.kind, i.received_on as "receivedOn", i
     coalesce(b.dutch, '') as "legalBasisText"
   from notice i left join legal_basis b on b.code = i.legal_basis where ${ofPerson('i')}
   order by i.received_on desc, i.id`;
+/** Tasks of partners and colleagues, the newest first. */
+export const tasks = sql`select t.id, t.domain, t.title, t.state, t.target_on as "targetOn", t.fatal_on as "fatalOn",
+    t.ended_on as "endedOn", t.note, t.end_note as "endNote", t.offered_by as "offeredBy", t.worker_id as "workerId",
+    o.name as "organisationName", u.name as "workerName", coalesce(o.reads_care, false) as "readsCare", false as "isMine",
+    exists (select from task_signal s where s.municipality_id = t.municipality_id and s.task_id = t.id and s.kind = 'reminder')
+      as "isReminded",
+    exists (select from task_signal s where s.municipality_id = t.municipality_id and s.task_id = t.id and s.kind = 'escalation')
+      as "isEscalated"
+  from task t left join organisation o on o.municipality_id = t.municipality_id and o.id = t.organisation_id
+  left join app_user u on u.id = t.worker_id where ${ofCase('t')} order by t.offered_at desc, t.id`;
 /** Names of the workers in the history. */
 export const names = sql`select distinct u.id, u.name from case_change h
   join app_user u on u.id::text = h.changes -> 'workerId' ->> 'to' where ${ofCase('h')}`;

@@ -7,6 +7,7 @@ import type { GateSources } from '../gate/gate.public.ts';
 import type { DomainReview, Measurement, Need } from '../needs/needs.public.ts';
 import type { NoticeOfPerson } from '../notices/notices.public.ts';
 import type { VisitOfCase } from '../visits/visits.public.ts';
+import type { StoredTaskOfCase } from '../tasks/tasks.public.ts';
 import type { ShownAction, ShownGoal } from '../plans/plans.public.ts';
 
 /** A file with the person it is about and the names of its people. */
@@ -92,4 +93,5 @@ export interface DossierRows extends HistoryRows {
   notices: ShownNotice[];
   budgetRequests: RequestOfCase[];
   visits: VisitOfCase[];
+  tasks: StoredTaskOfCase[];
 }

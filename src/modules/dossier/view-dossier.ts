@@ -11,6 +11,7 @@ import { Settings } from '../municipalities/municipalities.public.ts';
 import { canSeeDomain, conditionsFrom, momentsOf, needAsRead, type DomainCondition } from '../needs/needs.public.ts';
 import { planFrom, type ShownGoal } from '../plans/plans.public.ts';
 import type { VisitOfCase } from '../visits/visits.public.ts';
+import { tasksOfCaseAsRead, type TaskOfCase } from '../tasks/tasks.public.ts';
 import type {
   ContactAsRead,
   DossierHead,
@@ -40,6 +41,8 @@ export interface Dossier {
   contacts: readonly ShownContact[];
   detentions: readonly ShownDetention[];
   notices: readonly ShownNotice[];
+  /** Empty for who may not know of tasks. */
+  tasks: readonly TaskOfCase[];
   /** Empty for who may not know of the budget. */
   budgetRequests: readonly RequestOfCase[];
   visits: readonly VisitOfCase[];
@@ -87,6 +90,7 @@ function dossierFrom(actor: Actor, rows: DossierRows, today: LocalDate): Dossier
     ...{ notices: rows.notices, visits: rows.visits },
     budgetRequests: can(actor, 'budget:read') ? rows.budgetRequests : [],
     besides: rows.besides,
+    tasks: can(actor, 'task:read') ? tasksOfCaseAsRead(actor, rows.tasks, today) : [],
     offer: rows.offers[0],
     history: tellHistory(actor, rows),
   };

@@ -19,7 +19,7 @@ export {
   type ToldNeedChange,
 } from './needs.queries.ts';
 export { Condition, MeasuringMoment, NeedStatus } from './needs.schema.ts';
-export { takeNeedFrom } from './refer-need.ts';
+export { giveNeedTo, takeNeedFrom } from './refer-need.ts';
 export type { DomainReview, Measurement, NeedRow } from './needs.table.ts';
 export { domainAnswerText, momentText, needEventText, needStatusText } from './needs.text.ts';
 export { needsCatalogue, showOrganisations } from './needs-catalogue.ts';

@@ -1,5 +1,11 @@
 export { tasksModule } from './tasks.module.ts';
-export { offerTask } from './tasks.service.ts';
+export { TasksOfCase } from './pages/tasks-of-case.tsx';
+export { TasksOfDay } from './pages/tasks-of-day.tsx';
+export { giveSignals, taskSignalJob } from './tasks.jobs.ts';
+export { offerTaskLink } from './tasks.links.ts';
+export { acceptTask, declineTask, offerTask, reportTask, withdrawTask } from './tasks.service.ts';
 export { findTasksBySource, findTasksOfCase } from './tasks.queries.ts';
+export { tasksOfCaseAsRead, type StoredTaskOfCase, type TaskOfCase } from './tasks-of-case.ts';
 export { withdrawTasksOfCase } from './task-steps.ts';
 export { emptyTasks } from './empty-tasks.ts';
+export { findTasksOfDay, type DayTasks } from './tasks-of-day.ts';

@@ -60,7 +60,7 @@ const unwritten = { note: '', endNote: '' };
  * A task as the actor may read it. Who has to do it reads it, care only when the organisation may; who offered it too;
  * anybody else as far as the role may read the domain, and what was written freely.
  */
-function taskAsRead<
+export function taskAsRead<
   Row extends Pick<TaskRow, 'domain' | 'workerId' | 'offeredBy' | 'title' | 'note' | 'endNote'> & {
     readsCare: boolean;
     isMine: boolean;
@@ -135,9 +135,13 @@ export interface TaskQuestion {
   organisationId?: string | undefined;
   /** Open with a target before this day. */
   targetBefore?: LocalDate | undefined;
+  /** With a fatal day before this one. */
+  fatalBefore?: LocalDate | undefined;
   /** Offered before this day. */
   offeredBefore?: LocalDate | undefined;
   onlyMine?: boolean | undefined;
+  /** Passed on to a department by the actor. */
+  referredByMe?: boolean | undefined;
   limit: number;
 }
 
@@ -147,14 +151,18 @@ export async function findTasks(
   { states, limit, ...asked }: TaskQuestion,
 ): Promise<(ShownTask & { total: number })[]> {
   const isOpenList = states.every((state) => openTaskStates.includes(state));
-  const { organisationId, targetBefore, offeredBefore, onlyMine = false } = asked;
+  const { organisationId, targetBefore, fatalBefore, offeredBefore, onlyMine = false, referredByMe = false } = asked;
   const tasks = await selectShownTasks(ctx)
     .select(sql<number>`count(*) over ()::int`.as('total'))
     .where('task.state', 'in', states)
     .$if(organisationId !== undefined, (rows) => rows.where('task.organisationId', '=', organisationId ?? ''))
     .$if(targetBefore !== undefined, (rows) => rows.where(sql<boolean>`task.target_on < ${targetBefore}`))
+    .$if(fatalBefore !== undefined, (rows) => rows.where(sql<boolean>`task.fatal_on < ${fatalBefore}`))
     .$if(offeredBefore !== undefined, (rows) => rows.where(sql<boolean>`task.offered_on < ${offeredBefore}`))
     .$if(onlyMine, (rows) => rows.where(isMine(ctx)))
+    .$if(referredByMe, (rows) =>
+      rows.where('task.sourceKind', '=', 'referral').where('task.offeredBy', '=', ctx.actor.userId),
+    )
     .$if(isOpenList, (rows) => rows.orderBy('task.targetOn'))
     .$if(!isOpenList, (rows) => rows.orderBy(sql`coalesce(task.ended_at, task.offered_at) desc`))
     .orderBy('task.id')

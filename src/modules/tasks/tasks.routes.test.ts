@@ -254,7 +254,6 @@ describe('taking back', () => {
   test.each([
     ['close', { reason: 'goals-met' }],
     ['state', { state: 'declined' }],
-    ['state', { state: 'no-support-needed' }],
   ] as const)('a file that ends (%s %o) withdraws its open tasks in the same transaction', async (form, sent) => {
     const { id } = await accepted();
     await kantelpunt.owner.query("update case_file set state = 'aftercare' where id = $1", [file.id]);

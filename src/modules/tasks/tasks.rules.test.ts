@@ -8,7 +8,6 @@ import {
   holdsSignal,
   isOpenTask,
   latenessOf,
-  medianDays,
   proposeDays,
   refuseDays,
   remindUntil,
@@ -127,13 +126,4 @@ describe('signals', () => {
     const ended = { ...task, state: 'done' } as const;
     expect(holdsSignal('escalation', ended, { today, remindedUntil: today })).toBe(false);
   });
-});
-
-test.each([
-  [[], undefined],
-  [[4], 4],
-  [[9, 1, 4], 4],
-  [[1, 4], 3],
-])('the median of %o is %o', (given, median) => {
-  expect(medianDays(given)).toBe(median);
 });

@@ -81,10 +81,3 @@ export function holdsSignal(
   if (!isOpenTask(task.state)) return false;
   return kind === 'escalation' ? task.fatalOn < today : task.targetOn <= remindedUntil && task.fatalOn >= today;
 }
-
-/** The middle of some durations, in whole days; undefined of none. */
-export function medianDays(days: readonly number[]): number | undefined {
-  const sorted = [...days].sort((one, other) => one - other);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? undefined : Math.round((low + high) / 2);
-}

@@ -92,3 +92,14 @@ export const TaskFilter = z.object({
   telaat: z.literal('ja').optional().catch(undefined),
 });
 export type TaskFilter = z.infer<typeof TaskFilter>;
+
+/** Passing a need on to a department. */
+export const ReferForm = z.object({ version: seenVersion, organisationId: z.uuid('department-missing') });
+
+/** Which group of needs that stand still is opened. */
+export const StalledQuestion = z.object({
+  bij: z.string().max(60).optional().catch(undefined),
+  domein: LifeDomain.optional().catch(undefined),
+  vraag: z.string().max(60).catch(''),
+});
+export type StalledQuestion = z.infer<typeof StalledQuestion>;

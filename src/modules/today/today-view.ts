@@ -5,6 +5,7 @@ import type { Gate } from '../gate/gate.public.ts';
 import type { DueMeasurement, StalledNeed } from '../needs/needs.public.ts';
 import type { DueAction } from '../plans/plans.public.ts';
 import type { ShownVisit } from '../visits/visits.public.ts';
+import type { DayTasks } from '../tasks/tasks.public.ts';
 import type { Named } from './name-files.ts';
 import type { Shown } from './record-shown.ts';
 import { actionToDo, measurementToDo, sortToDo, type ToDo } from './to-do.ts';
@@ -51,6 +52,7 @@ export interface TodayView {
   risks: Listed<FoundCase & Named>;
   stalled: Listed<StalledNeed>;
   outcomes: Listed<OutcomeToLog>;
+  tasks: DayTasks;
   requests: RequestsOfDay;
   /** Files that other municipalities offer. */
   offered: number;
@@ -102,12 +104,14 @@ export function showToDo({ actions, measurements, steps, isMore }: FoundWork): T
 }
 
 /** Who and which notices stand on the page, for the trail. */
-export function shownIn({ notices, releases, toDo, risks, stalled, outcomes, requests, visits }: TodayView): Shown[] {
+export function shownIn(view: TodayView): Shown[] {
+  const { notices, releases, toDo, risks, stalled, outcomes, requests, visits, tasks } = view;
   const told = [...(notices?.unseen ?? []), ...(notices?.spoed ?? [])];
   return [
     ...told.map(({ id, municipalityId, personId }) => ({ municipalityId, personId, noticeId: id })),
     ...[...releases.spoed, ...releases.around, ...releases.late],
     ...[...toDo.shown, ...risks.shown, ...stalled.shown, ...outcomes.shown],
     ...[...requests.waiting, ...requests.decided, ...visits],
+    ...[...tasks.escalated, ...tasks.unanswered],
   ];
 }

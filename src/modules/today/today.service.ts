@@ -6,6 +6,7 @@ import { findOutcomesToLog } from '../contacts/contacts.public.ts';
 import { findSettings } from '../municipalities/municipalities.public.ts';
 import { dueMeasurements, findStalledNeeds } from '../needs/needs.public.ts';
 import { findDueActions } from '../plans/plans.public.ts';
+import { findTasksOfDay } from '../tasks/tasks.public.ts';
 import { countWaitingTransfers } from '../transfers/transfers.public.ts';
 import { findVisitsOfDay } from '../visits/visits.public.ts';
 import { whereToLook } from './agreements.ts';
@@ -62,7 +63,7 @@ export async function viewToday(ctx: RequestContext): Promise<TodayView> {
     stalled: { shown: stalled, total: totalOf(stalled) },
     offered,
     outcomes: { shown: work.outcomes, total: totalOf(work.outcomes) },
-    ...{ requests: work.requests, visits: work.visits },
+    ...{ requests: work.requests, visits: work.visits, tasks: work.tasks },
   };
   recordShown(ctx, shownIn(view));
   return view;
@@ -80,13 +81,14 @@ async function findNotices(ctx: RequestContext): Promise<TodayView['notices']> {
 
 /** What was agreed for a day, whatever the settings say. */
 async function findAgreedWork(ctx: RequestContext, today: LocalDate) {
-  const [actions, measurements, risks, outcomes, requests, visits] = await Promise.all([
+  const [actions, measurements, risks, outcomes, requests, visits, tasks] = await Promise.all([
     findDueActions(ctx, today, most.actions),
     dueMeasurements(ctx, today, most.measurements),
     findRisksToReview(ctx, today, most.risks),
     can(ctx.actor, 'contact:write') ? findOutcomesToLog(ctx, most.outcomes) : [],
     findRequestsOfDay(ctx, most.requests),
     findVisitsOfDay(ctx, most.visits),
+    findTasksOfDay(ctx),
   ]);
-  return { actions, measurements, risks, outcomes, requests, visits };
+  return { actions, measurements, risks, outcomes, requests, visits, tasks };
 }

@@ -16,6 +16,7 @@ import { ContactsSection } from './contacts-section.tsx';
 import { DossierHeadSection } from './dossier-head.tsx';
 import { DetentionList } from './detention-list.tsx';
 import { HistoryList } from './history-page.tsx';
+import { TasksSection } from './tasks-section.tsx';
 import { NoticeList } from './notice-list.tsx';
 
 interface DossierPageProps {
@@ -67,6 +68,7 @@ function MainColumn({ dossier, may }: DossierPageProps) {
           <PlanList goals={goals} releaseOn={head.releaseOn} today={today} canWrite={canPlan} level={3} />
         )}
       </Section>
+      <TasksSection dossier={dossier} may={may} />
       {may('budget:read') && (
         <CaseBudget
           caseId={head.id}

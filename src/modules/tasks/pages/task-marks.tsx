@@ -20,7 +20,13 @@ export function TaskSignals({ task }: { task: Pick<ShownTask, 'isReminded' | 'is
 }
 
 /** The day of a task and how late it is. */
-export function TaskDay({ task, today }: { task: ShownTask; today: LocalDate }) {
+export function TaskDay({
+  task,
+  today,
+}: {
+  task: Pick<ShownTask, 'state' | 'targetOn' | 'fatalOn'>;
+  today: LocalDate;
+}) {
   if (!isOpenTask(task.state)) return null;
   const { text, tone } = latenessText(task, today);
   return (

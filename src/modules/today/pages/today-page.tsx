@@ -5,6 +5,7 @@ import { Grid } from '../../../ui/layout.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import { noticesTabLink } from '../../notices/notices.public.ts';
 import { DecisionsTaken, DecisionsToTake } from '../../budget/budget.public.ts';
+import { TasksOfDay } from '../../tasks/tasks.public.ts';
 import { transfersLink } from '../../transfers/transfers.public.ts';
 import { VisitsOfDay } from '../../visits/visits.public.ts';
 import type { TodayView } from '../today-view.ts';
@@ -33,6 +34,7 @@ export function TodayPage({ view }: { view: TodayView }) {
       <DecisionsTaken requests={view.requests} today={today} />
       <ToDoList toDo={view.toDo} {...{ today, may }} />
       <StalledNeeds stalled={view.stalled} {...{ today, may }} />
+      <TasksOfDay tasks={view.tasks} today={today} />
       <OutcomesToLog outcomes={view.outcomes} today={today} />
     </>
   );
@@ -40,7 +42,7 @@ export function TodayPage({ view }: { view: TodayView }) {
 
 /** How many there are of each; a tile whose list is empty leads nowhere. */
 function Tiles({ view }: { view: TodayView }) {
-  const { notices, releases, toDo, stalled, outcomes, horizonDays, offered } = view;
+  const { notices, releases, toDo, stalled, outcomes, horizonDays, offered, tasks } = view;
   const spoed = releases.spoed.length + (notices?.counts.spoed ?? 0);
   return (
     <Grid blocks="narrow">
@@ -54,6 +56,8 @@ function Tiles({ view }: { view: TodayView }) {
       <StatTile label={`Vrij binnen ${horizonDays} dagen`} value={releases.toCome} href="#vrijlatingen" />
       {tile('Vandaag of over tijd', toDo.total, { to: '#over-tijd', tone: 'danger', isMore: toDo.isMore })}
       {tile('Staat stil', stalled.total, { to: '#stilstand', tone: 'warning' })}
+      {tasks.escalatedInAll > 0 &&
+        tile('Geëscaleerde taken', tasks.escalatedInAll, { to: '#geescaleerd', tone: 'danger' })}
       {offered > 0 && tile('Aangeboden dossiers', offered, { to: transfersLink, tone: 'warning' })}
       {tile('Nog vast te leggen', outcomes.total, { to: '#uitkomsten', tone: 'warning' })}
     </Grid>

@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { instantAt } from '../../kernel/wall-clock.ts';
+import type { Permission } from '../../platform/authorisation/permissions.ts';
+import { systemActor } from '../../platform/authorisation/system-actor.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import type { DemoUser } from './demo-users.ts';
+
+/** The same transaction, as somebody of the demo on an earlier day; never later than now. */
+export function asUser(
+  ctx: RequestContext,
+  { id, name, role }: Pick<DemoUser, 'id' | 'name' | 'role'>,
+  when: { on: LocalDate; permissions?: readonly Permission[] },
+): RequestContext {
+  const then = instantAt(when.on, '10:15');
+  const actor = {
+    ...systemActor(ctx.actor.municipalityIds, ['case:read-zvh', ...(when.permissions ?? [])]),
+    userId: id,
+    name,
+    role,
+  };
+  return { ...ctx, actor, now: Temporal.Instant.compare(then, ctx.now) < 0 ? then : ctx.now };
+}
