@@ -8,7 +8,7 @@ import { getCase, isOpenState, isOutside } from '../cases/cases.public.ts';
 import { offerTask } from '../tasks/tasks.public.ts';
 import { askVisit } from '../visits/visits.public.ts';
 import { findActions, setTask } from './actions.ts';
-import { findAllItems, updateItem } from './items.queries.ts';
+import { findAllItems, findItems, updateItem } from './items.queries.ts';
 import { findAttendees, getMeetingForChange, insertAttendees, updateMeeting } from './meetings.queries.ts';
 import type { ActionRow, ItemRow, MeetingRow } from './meetings.table.ts';
 import { readableBy } from './presence.rules.ts';
@@ -31,6 +31,7 @@ export async function endMeeting(
   if (meeting.version !== version) throw new Conflict('changed-meanwhile');
   const items = await findAllItems(ctx, meeting);
   const actions = await findActions(ctx, meetingId);
+  await refuseHidden(ctx, meeting, items);
   const caseOf = new Map(items.map(({ id, caseId }) => [id, caseId]));
   await expectOwners(ctx, meeting, actions);
   for (const action of actions) await sendTask(ctx, { meeting, action, caseId: caseOf.get(action.itemId) });
@@ -41,6 +42,12 @@ export async function endMeeting(
   const detail = { cases: items.length, tasks: actions.length, visits };
   recordAudit(ctx, 'meeting.ended', { municipalityId: meeting.municipalityId, subjectId: meetingId, detail });
   return ended;
+}
+
+/** A ZVH file is out of sight for who works for one municipality, who then cannot send what was decided about it. */
+async function refuseHidden(ctx: RequestContext, meeting: MeetingRow, items: readonly ItemRow[]): Promise<void> {
+  const seen = await findItems(ctx, meeting.id);
+  if (seen.length < items.length) throw new Conflict('meeting-has-hidden-files');
 }
 
 /** Each organisation that does something has minutes of its own, also when nobody of it was there. */

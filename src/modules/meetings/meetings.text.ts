@@ -110,6 +110,8 @@ export const meetingSentences = {
   'meeting-ended-already': 'Dit overleg is al afgesloten. De taken zijn één keer verstuurd.',
   'action-care-not-readable':
     'Deze organisatie mag geen zorginhoud zien. Kies een zorgorganisatie, of een ander leefgebied.',
+  'meeting-has-hidden-files':
+    'Op deze agenda staat een dossier dat u niet mag zien. Laat een collega van het ZVH het overleg afsluiten.',
   'meeting-not-begun': 'Dit overleg is nog niet begonnen.',
   'presence-missing': 'Kies of deze deelnemer er is.',
   'meeting-case-missing': 'Kies een dossier.',
