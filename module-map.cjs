@@ -8,7 +8,7 @@ module.exports.moduleMap = {
   models: ['municipalities', 'access'],
   persons: [],
   detentions: [],
-  'address-book': ['municipalities', 'detentions'],
+  'address-book': ['municipalities', 'access', 'detentions'],
   cases: ['municipalities', 'access', 'persons', 'detentions'],
   notices: ['municipalities', 'access', 'persons', 'detentions', 'cases'],
   merges: ['municipalities', 'persons', 'cases', 'notices'],
@@ -40,6 +40,7 @@ module.exports.moduleMap = {
   'case-list': ['municipalities', 'access', 'persons', 'cases', 'transfers'],
   dossier: [
     'municipalities',
+    'address-book',
     'persons',
     'detentions',
     'cases',

@@ -3,6 +3,26 @@
 create extension btree_gin;
 create extension pg_trgm;
 
+create table address_change (
+  id uuid not null,
+  municipality_id text not null,
+  kind text not null,
+  entry_id uuid not null,
+  event text not null,
+  changes jsonb default '{}'::jsonb not null,
+  actor_name text not null,
+  occurred_at timestamp with time zone not null,
+  constraint address_change_kind_check CHECK ((kind = ANY (ARRAY['inrichting'::text, 'casemanager'::text, 'organisatie'::text]))),
+  constraint address_change_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint address_change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX address_change_by_entry ON public.address_change USING btree (municipality_id, entry_id, occurred_at);
+alter table address_change enable row level security, force row level security;
+create policy municipality on address_change for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant insert, select on address_change to kantelpunt_app;
+
 create table app_user (
   id uuid not null,
   email text not null,

@@ -41,7 +41,7 @@ const parts: readonly WorldPart[] = [
 
 /** The same everywhere: they point at no row. */
 const fixedParams = {
-  entryKind: 'partner',
+  addressKind: 'organisatie',
   code: 'firstContactHours',
   model: 'utrecht',
   moment: 'release',

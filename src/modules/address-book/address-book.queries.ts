@@ -97,9 +97,14 @@ export function findCaseManagers(ctx: RequestContext, municipalityId: string): P
     .execute();
 }
 
-/** One prison; NotFound outside the municipalities of the actor. */
-export async function getPrison(ctx: RequestContext, prisonId: string): Promise<Prison> {
-  const found = await selectVisiblePrisons(ctx).selectAll().where('prison.id', '=', prisonId).executeTakeFirst();
-  if (found === undefined) throw new NotFound();
-  return found;
+/** The people of all organisations of a municipality, by name. */
+export async function findWorkerNames(
+  ctx: RequestContext,
+  municipalityId: string,
+): Promise<{ organisationId: string; name: string }[]> {
+  const found = await sql<{ organisationId: string; name: string }>`
+    select w.organisation_id, u.name from organisation_worker w join app_user u on u.id = w.user_id and u.is_active
+    where w.municipality_id = any(${[...ctx.actor.municipalityIds]}::text[]) and w.municipality_id = ${municipalityId}
+    order by u.name`.execute(ctx.db);
+  return found.rows;
 }

@@ -1,6 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aDetention, aPerson } from '../../../test/support/given-case.ts';
-import { aMunicipality, signIn, testApp, type Client, type TestApp } from '../../../test/support/test-app.ts';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { localDate } from '../../kernel/local-date.ts';
+import { aCase } from '../../../test/support/given-case.ts';
+import {
+  aMunicipality,
+  signIn,
+  testApp,
+  type Answer,
+  type Client,
+  type TestApp,
+} from '../../../test/support/test-app.ts';
+import {
+  addressButtonLink,
+  addressLink,
+  addWorkerLink,
+  newAddressLink,
+  removeWorkerLink,
+} from './address-book.links.ts';
 
 let app: TestApp;
 let here: string;
@@ -8,100 +24,211 @@ let coordinator: Client;
 
 beforeAll(async () => {
   app = await testApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
   here = await aMunicipality(app);
   coordinator = await signIn(app, 'aftercare-coordinator', here);
 });
-afterAll(() => app.close());
 
-const told = (name: string) => ({ place: here, name, phone: '0182 000 111', email: '', kind: 'work' });
-
-async function anEntry(kind: string, name: string, more: Record<string, string> = {}): Promise<string> {
-  await coordinator.post(`/adresboek/nieuw/${kind}`, { ...told(name), ...more });
-  const table = { inrichting: 'prison', casemanager: 'case_manager', partner: 'organisation' }[kind] ?? '';
-  const found = await app.owner.query<{ id: string }>(
-    `select id from ${table} where municipality_id = $1 and name = $2`,
-    [here, name],
-  );
-  return found.rows[0]?.id ?? '';
+const textOf = ({ body }: Answer): string => body.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+const book = async (who: Client): Promise<string> => textOf(await who.get('/adresboek'));
+const idIn = ({ location = '' }: Answer): string => location.split('#a-').at(-1) ?? '';
+const add = (kind: string, form: Record<string, string>): Promise<Answer> =>
+  coordinator.post(`/adresboek/${kind}/nieuw`, { place: here, phone: '088 000 1234', ...form });
+async function aPrison(name = 'PI Testdam'): Promise<{ kind: 'inrichting'; id: string }> {
+  return { kind: 'inrichting', id: idIn(await add('inrichting', { name, address: 'Dijk 1' })) };
 }
 
-const section = (body: string, id: string): string => body.split(`id="${id}"`)[1]?.split('</section>')[0] ?? '';
+describe('the book', () => {
+  test('tells of every kind what to call, with links for a telephone', async () => {
+    const prison = await aPrison();
+    await add('casemanager', { name: 'C. Proef', prisonId: prison.id, department: 'D&R' });
+    await add('organisatie', { name: 'Wonen Testdam', kind: 'housing', email: 'wonen@voorbeeld.example' });
+    const { body } = await coordinator.get('/adresboek');
+    expect(body).toContain('href="tel:0880001234"');
+    expect(body).toContain('href="mailto:wonen@voorbeeld.example"');
+    expect(await book(coordinator)).toContain('C. Proef PI Testdam, D&amp;R');
+    const managers = textOf(await coordinator.get('/adresboek?soort=casemanager'));
+    expect(managers).toContain('C. Proef');
+    expect(managers).not.toContain('Wonen Testdam');
+  });
+
+  test('is searched by post, and says when nothing fits', async () => {
+    await aPrison();
+    await aPrison('PI Elders');
+    const found = textOf(await coordinator.post('/adresboek/zoeken', { text: 'testd' }));
+    expect(found).toContain('PI Testdam');
+    expect(found).not.toContain('PI Elders');
+    expect(textOf(await coordinator.post('/adresboek/zoeken', { text: 'zzz' }))).toContain('Niets gevonden');
+  });
+
+  test('says what to do when it is empty', async () => {
+    expect(await book(coordinator)).toContain('Voeg hierboven de eerste inrichting of partner toe');
+    expect(await book(await signIn(app, 'mdt-director', here))).toContain('De nazorgcoördinator voegt');
+  });
+
+  test('proposes a prison that a notice names', async () => {
+    const { personId } = await aCase(app, here, { surname: 'Proef' });
+    await app.owner.query(
+      `insert into detention (id, municipality_id, person_id, started_on, prison) values ($1, $2, $3, '2026-11-01', 'PI Nieuwdam')`,
+      [randomUUID(), here, personId],
+    );
+    expect(await book(coordinator)).toContain('PI Nieuwdam toevoegen');
+    const form = await coordinator.get(newAddressLink('inrichting', here, 'PI Nieuwdam'));
+    expect(form.body).toContain('value="PI Nieuwdam"');
+    await aPrison('pi nieuwdam');
+    expect(await book(coordinator)).not.toContain('Nog niet in het adresboek');
+  });
+
+  test('marks what nobody confirmed for longer than was agreed', async () => {
+    const { id } = await aPrison();
+    await app.owner.query(`update prison set confirmed_on = '2026-01-01' where id = $1`, [id]);
+    expect(await book(coordinator)).toContain('Lang niet bevestigd');
+  });
+});
+
+describe('one tap', () => {
+  test('flags a number once, whoever taps, and confirming clears it', async () => {
+    const prison = await aPrison();
+    const flag = addressButtonLink(prison, 'klopt-niet');
+    const director = await signIn(app, 'mdt-director', here);
+    const both = await Promise.all([director.post(flag, { version: '1' }), coordinator.post(flag, { version: '1' })]);
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    const { rows } = await app.owner.query<{ event: string; actorName: string }>(
+      `select event, actor_name as "actorName" from address_change where entry_id = $1 and event = 'flagged'`,
+      [prison.id],
+    );
+    expect(rows).toHaveLength(1);
+    expect(await book(coordinator)).toContain(`Klopt niet, zegt ${rows[0]?.actorName ?? ''}`);
+    expect(textOf(await coordinator.get('/adresboek?soort=controleren'))).toContain('PI Testdam');
+    await coordinator.post(addressButtonLink(prison, 'klopt'), { version: '2' });
+    expect(await book(coordinator)).not.toContain('Klopt niet, zegt');
+  });
+
+  test('about a number that was changed meanwhile is refused', async () => {
+    const prison = await aPrison();
+    await coordinator.post(addressLink(prison), { name: 'PI Testdam', phone: '088 000 9999', version: '1' });
+    const late = await coordinator.post(addressButtonLink(prison, 'klopt-niet'), { version: '1' });
+    expect(late.status).toBe(409);
+  });
+
+  test('leads back to the page it was on, and nowhere else', async () => {
+    const prison = await aPrison();
+    const file = `/dossiers/${randomUUID()}#detentie`;
+    const confirm = (back: string) => coordinator.post(addressButtonLink(prison, 'klopt'), { version: '1', back });
+    expect((await confirm(file)).location).toBe(file);
+    expect((await confirm('https://elders.example')).location).toBe('/adresboek');
+    expect((await confirm('//elders.example')).location).toBe('/adresboek');
+  });
+
+  test('to confirm is not for who only reads', async () => {
+    const prison = await aPrison();
+    const marshal = await signIn(app, 'city-marshal', here);
+    expect((await marshal.post(addressButtonLink(prison, 'klopt'), { version: '1' })).status).toBe(403);
+    expect((await marshal.post(addressButtonLink(prison, 'klopt-niet'), { version: '1' })).status).toBe(303);
+  });
+
+  test('in another municipality finds nothing', async () => {
+    const prison = await aPrison();
+    const stranger = await signIn(app, 'aftercare-coordinator', await aMunicipality(app));
+    expect((await stranger.post(addressButtonLink(prison, 'klopt-niet'), { version: '1' })).status).toBe(404);
+  });
+});
+
+describe('the page of a file', () => {
+  test('tells the numbers of prison and case manager, with a tap to say that one is wrong', async () => {
+    const { id: caseId, personId } = await aCase(app, here, { surname: 'Proef' });
+    await app.owner.query(
+      `insert into detention (id, municipality_id, person_id, started_on, prison, case_manager)
+       values ($1, $2, $3, '2026-11-01', 'PI Testdam', 'c. proef')`,
+      [randomUUID(), here, personId],
+    );
+    const shown = async () => textOf(await coordinator.get(`/dossiers/${caseId}`));
+    expect(await shown()).toContain('Deze inrichting staat nog niet in het adresboek. Toevoegen');
+    const prison = await aPrison();
+    expect(await shown()).toContain('Deze casemanager staat nog niet in het adresboek. Toevoegen');
+    await add('casemanager', { name: 'C. Proef', prisonId: prison.id, phone: '088 000 7777' });
+    expect(await shown()).toMatch(/Bel PI Testdam 088 000 1234 .*Bel C\. Proef 088 000 7777/u);
+    await coordinator.post(addressButtonLink(prison, 'klopt-niet'), { version: '1' });
+    expect(await shown()).toContain('Klopt niet, zegt Test aftercare-coordinator');
+  });
+});
 
 describe('an entry', () => {
-  test('stands in the book with a number that can be tapped', async () => {
-    await anEntry('partner', 'Werkplein Proef');
-    expect((await coordinator.get('/adresboek')).body).toContain('href="tel:0182000111"');
-  });
-
-  test('that is wrong is flagged with one tap, by two people once, until somebody confirms it', async () => {
-    const id = await anEntry('inrichting', 'PI Voorbeeld');
-    const marshal = await signIn(app, 'city-marshal', here);
-    const taps = await Promise.all([
-      marshal.post(`/adresboek/inrichting/${id}/klopt-niet`),
-      coordinator.post(`/adresboek/inrichting/${id}/klopt-niet`),
+  test('is changed, counts as confirmed, and keeps its history', async () => {
+    const prison = await aPrison();
+    await app.owner.query(`update prison set confirmed_on = '2026-01-01', flagged_at = now() where id = $1`, [
+      prison.id,
     ]);
-    expect(taps.map(({ status }) => status)).toEqual([303, 303]);
-    expect(section((await coordinator.get('/adresboek')).body, 'te-controleren')).toContain('PI Voorbeeld');
-    const trail = await app.owner.query(`select from audit where subject_id = $1 and event = 'address.flagged'`, [id]);
-    expect(trail.rowCount).toBe(1);
-    await coordinator.post(`/adresboek/inrichting/${id}/bevestigen`);
-    expect((await coordinator.get('/adresboek')).body).not.toContain('Te controleren');
+    const { status } = await coordinator.post(addressLink(prison), {
+      name: 'PI Testdam',
+      phone: '088 000 5',
+      version: '1',
+    });
+    expect(status).toBe(303);
+    const stored = await app.owner.query('select flagged_at, confirmed_on::text from prison where id = $1', [
+      prison.id,
+    ]);
+    expect(stored.rows).toEqual([{ flagged_at: null, confirmed_on: localDate('2026-11-23') }]);
+    expect(textOf(await coordinator.get(addressLink(prison)))).toContain('Telefoon: 088 000 1234 → 088 000 5');
   });
 
-  test('is refused with a sentence when its name is there already or its number has letters', async () => {
-    await anEntry('partner', 'Dubbel');
-    const twice = await coordinator.post('/adresboek/nieuw/partner', told('dubbel'));
-    expect([twice.status, twice.body]).toEqual([422, expect.stringContaining('staat al in het adresboek')]);
-    const letters = await coordinator.post('/adresboek/nieuw/partner', { ...told('Ander'), phone: 'bel mij' });
-    expect([letters.status, letters.body]).toEqual([422, expect.stringContaining('telefoonnummer')]);
-  });
-
-  test('that somebody else changed meanwhile is not overwritten', async () => {
-    const id = await anEntry('partner', 'Tegelijk');
+  test('is not changed over the change of a colleague', async () => {
+    const prison = await aPrison();
     const change = (phone: string) =>
-      coordinator.post(`/adresboek/partner/${id}`, { ...told('Tegelijk'), phone, version: '1' });
-    expect((await change('010 1')).status).toBe(303);
-    expect((await change('010 2')).status).toBe(409);
+      coordinator.post(addressLink(prison), { name: 'PI Testdam', phone, version: '1' });
+    const answers = await Promise.all([change('088 000 1'), change('088 000 2')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
   });
 
-  test('taken out is gone from the book and stays in the trail', async () => {
-    const id = await anEntry('partner', 'Gaat weg');
-    expect((await coordinator.post(`/adresboek/partner/${id}/verwijderen`, { version: '1' })).status).toBe(303);
-    expect((await coordinator.get('/adresboek')).body).not.toContain('Gaat weg');
-    expect((await coordinator.get(`/adresboek/partner/${id}`)).status).toBe(404);
+  test.each([
+    [{ name: '' }, 'Vul een naam in.'],
+    [{ name: 'PI Twee', phone: 'bel maar' }, 'Vul een telefoonnummer in'],
+    [{ name: 'PI Twee', email: 'geen' }, 'Dit is geen e-mailadres'],
+    [{ name: 'pi testdam' }, 'Deze naam staat al in het adresboek'],
+  ])('with %j is refused', async (form, sentence) => {
+    await aPrison();
+    const answer = await add('inrichting', form);
+    expect(answer.status).toBe(422);
+    expect(textOf(answer)).toContain(sentence);
+  });
+
+  test('of a case manager belongs to a prison of the same municipality', async () => {
+    expect((await add('casemanager', { name: 'C. Proef' })).status).toBe(422);
+    const foreign = await signIn(app, 'aftercare-coordinator', await aMunicipality(app));
+    const { id } = await aPrison();
+    const place = await aMunicipality(app);
+    expect((await foreign.post('/adresboek/casemanager/nieuw', { place, name: 'C. Proef', prisonId: id })).status).toBe(
+      404,
+    );
+  });
+
+  test('disappears with its case managers when it is removed, and the name is free again', async () => {
+    const prison = await aPrison();
+    await add('casemanager', { name: 'C. Proef', prisonId: prison.id });
+    await coordinator.post(addressButtonLink(prison, 'verwijderen'), { version: '1' });
+    expect(await book(coordinator)).not.toContain('C. Proef');
+    expect((await coordinator.get(addressLink(prison))).status).toBe(404);
+    expect((await add('inrichting', { name: 'PI Testdam' })).status).toBe(303);
   });
 });
 
-describe('a prison', () => {
-  test('has case managers, and cannot go while they stand under it', async () => {
-    const prisonId = await anEntry('inrichting', 'PI Vol');
-    await anEntry('casemanager', 'C. Proef', { prisonId });
-    expect((await coordinator.get('/adresboek')).body).toContain('C. Proef');
-    const removed = await coordinator.post(`/adresboek/inrichting/${prisonId}/verwijderen`, { version: '1' });
-    expect([removed.status, removed.body]).toEqual([409, expect.stringContaining('eerst de casemanagers')]);
-  });
-
-  test('in which somebody is now and that nobody wrote down is named', async () => {
-    const personId = await aPerson(app, here);
-    const id = await aDetention(app, { municipalityId: here, personId }, { startedOn: '2026-11-01' });
-    await app.owner.query(`update detention set prison = 'PI Onbekend' where id = $1`, [id]);
-    expect((await coordinator.get('/adresboek')).body).toContain('PI Onbekend');
-  });
-});
-
-describe('who works for a partner', () => {
-  test('is put there by the administrator only, from the partner workers of the municipality', async () => {
-    const id = await anEntry('partner', 'Met mensen');
-    const [administrator, worker] = [
-      await signIn(app, 'administrator', here),
-      await signIn(app, 'partner-worker', here),
-    ];
-    const put = (client: Client, userId: string) => client.post(`/adresboek/partners/${id}/mensen`, { userId });
-    expect((await put(coordinator, worker.userId)).status).toBe(403);
-    expect((await put(administrator, coordinator.userId)).status).toBe(422);
-    expect((await put(administrator, worker.userId)).status).toBe(303);
-    expect((await administrator.get(`/adresboek/partner/${id}`)).body).toContain('Loskoppelen');
-    await administrator.post(`/adresboek/partners/${id}/mensen/${worker.userId}/weg`);
-    expect((await administrator.get(`/adresboek/partner/${id}`)).body).not.toContain('Loskoppelen');
+describe('the people of a partner', () => {
+  test('are partner workers of the municipality, put there and taken away', async () => {
+    const id = idIn(await add('organisatie', { name: 'Wonen Testdam' }));
+    const manager = await signIn(app, 'administrator', here);
+    const partner = await signIn(app, 'partner-worker', here);
+    await manager.post(addWorkerLink(id), { userId: partner.userId });
+    await manager.post(addWorkerLink(id), { userId: partner.userId });
+    const shown = textOf(await coordinator.get(addressLink({ kind: 'organisatie', id })));
+    expect(shown).toContain('Medewerkers in Kantelpunt 1');
+    expect(shown).toContain('Medewerker: Test partner-worker');
+    await manager.post(removeWorkerLink(id, partner.userId));
+    expect((await manager.post(removeWorkerLink(id, partner.userId))).status).toBe(404);
+    expect((await manager.post(addWorkerLink(id), { userId: coordinator.userId })).status).toBe(422);
+    expect((await coordinator.post(addWorkerLink(id), { userId: partner.userId })).status).toBe(403);
+    const elsewhere = await signIn(app, 'partner-worker', await aMunicipality(app));
+    expect((await manager.post(addWorkerLink(id), { userId: elsewhere.userId })).status).toBe(422);
   });
 });

@@ -15,50 +15,60 @@ export const OrganisationKind = z.enum([
 ]);
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
-/** The three kinds of entry, by their word in an address. */
-export const EntryKind = z.enum(['inrichting', 'casemanager', 'partner']);
-export type EntryKind = z.infer<typeof EntryKind>;
+/** The kinds of entries, as they stand in an address. */
+export const AddressKind = z.enum(['inrichting', 'casemanager', 'organisatie']);
+export type AddressKind = z.infer<typeof AddressKind>;
 
-const phone = z
-  .string()
-  .trim()
-  .max(30, 'phone-wrong')
-  .regex(/^[+()\d\s-]*$/u, 'phone-wrong')
-  .default('');
-const email = z.union([z.literal(''), z.email('email-wrong')], 'email-wrong').default('');
-const text = (most: number) => z.string().trim().max(most, 'address-text-too-long').default('');
-const isTicked = z
-  .enum(['true'])
+const words = (most: number) => z.string().trim().max(most, 'address-too-long').default('');
+const ticked = z
+  .literal('true')
   .optional()
-  .transform((ticked) => ticked === 'true');
+  .transform((value) => value === 'true');
 
-/** What can be told of an entry; each kind keeps what it knows. */
-const Told = z.object({
-  name: z.string('address-name-missing').trim().min(2, 'address-name-missing').max(80, 'address-text-too-long'),
-  phone,
-  email,
-  address: text(200),
-  department: text(80),
+const fields = {
+  name: z.string('address-name-missing').trim().min(2, 'address-name-missing').max(120, 'address-too-long'),
+  phone: words(40).refine((text) => text === '' || /^\+?[\d ()-]{3,}$/u.test(text), 'phone-wrong'),
+  email: words(200).refine((text) => text === '' || z.email().safeParse(text).success, 'email-wrong'),
+  address: words(200),
+  department: words(120),
+  prisonId: z.union([z.literal(''), z.uuid('address-prison-missing')]).default(''),
   kind: OrganisationKind.default('other'),
-  isDepartment: isTicked,
-  readsCare: isTicked,
+  isDepartment: ticked,
+  readsCare: ticked,
+};
+
+/** The form of an entry; which fields count depends on its kind. */
+export const AddressForm = z.object({ ...fields, version: seenVersion });
+export type AddressForm = z.infer<typeof AddressForm>;
+
+/** The form of a new entry. */
+export const NewAddressForm = z.object({ ...fields, place: z.string('place-missing').min(1, 'place-missing') });
+export type NewAddressForm = z.infer<typeof NewAddressForm>;
+
+/** Which new entry the form is for, and the prison that a notice named. */
+export const NewAddressQuestion = z.object({
+  gemeente: z.string().optional().catch(undefined),
+  inrichting: z.string().max(120).optional().catch(undefined),
 });
-export type Told = z.infer<typeof Told>;
 
-/** Which form is asked for. */
-export const AskEntry = z.object({ bij: z.uuid().optional().catch(undefined) });
+const pages = /^\/(?:adresboek|dossiers\/[0-9a-f-]{36}|bezoeken(?:\/[0-9a-f-]{36})?)(?:#[\w-]+)?$/u;
 
-/** The form of a new entry. `place` is the municipality, `prisonId` the prison of a case manager. */
-export const NewEntryForm = Told.extend({
-  place: z.string('place-missing').min(1, 'place-missing').max(10, 'place-missing'),
-  prisonId: z.union([z.literal(''), z.uuid('prison-missing')]).default(''),
+/** A button at an entry: the version that was on the page, and the page it stood on. */
+export const AddressButton = z.object({
+  version: seenVersion,
+  back: z.string().regex(pages).catch('/adresboek'),
 });
 
-/** The form of an entry that is there. */
-export const EntryForm = Told.extend({ version: seenVersion });
+/** What to show of the book. */
+export const AddressFilter = z.object({
+  soort: z
+    .enum([...AddressKind.options, 'controleren'])
+    .optional()
+    .catch(undefined),
+});
 
-/** A button about an entry that needs the version that was on the page. */
-export const SeenEntry = z.object({ version: seenVersion });
+/** Looking somebody up: by post, for a name stays out of addresses. */
+export const AddressSearch = z.object({ text: words(120) });
 
-/** Puts somebody with an organisation. */
-export const WorkerForm = z.object({ userId: z.uuid('worker-missing') });
+/** Who works for an organisation. */
+export const AddressWorkerForm = z.object({ userId: z.uuid('address-worker-missing') });

@@ -1,7 +1,7 @@
-import type { Generated, Selectable } from 'kysely';
+import type { Generated, JSONColumnType, Selectable } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { OrganisationKind } from './address-book.schema.ts';
+import type { AddressKind, OrganisationKind } from './address-book.schema.ts';
 
 interface Reachable {
   phone: Generated<string>;
@@ -50,6 +50,25 @@ interface CaseManagerTable extends Reachable {
   department: Generated<string>;
 }
 
+/** What happened to an entry. */
+export type AddressEvent =
+  'added' | 'changed' | 'confirmed' | 'flagged' | 'removed' | 'worker-added' | 'worker-removed';
+
+interface AddressChangeTable {
+  id: string;
+  municipalityId: string;
+  kind: AddressKind;
+  entryId: string;
+  event: AddressEvent;
+  changes: JSONColumnType<Record<string, { from: unknown; to: unknown }>>;
+  actorName: string;
+  occurredAt: Temporal.Instant;
+}
+
+/** One line of the history of an entry. */
+export type AddressChange = Selectable<AddressChangeTable>;
+/** What every entry has. */
+export type Reach = Selectable<Reachable>;
 /** A partner organisation. */
 export type Organisation = Selectable<OrganisationTable>;
 /** A prison. */
@@ -63,5 +82,6 @@ declare module '../../platform/database/database.ts' {
     organisationWorker: OrganisationWorkerTable;
     prison: PrisonTable;
     caseManager: CaseManagerTable;
+    addressChange: AddressChangeTable;
   }
 }

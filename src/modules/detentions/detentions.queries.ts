@@ -24,18 +24,15 @@ export async function findDetentionsOf(ctx: RequestContext, personIds: readonly 
     .execute();
 }
 
-/** The prisons in which people of a municipality are now, as the notices name them. */
-export async function findCurrentPrisons(ctx: RequestContext, municipalityId: string): Promise<string[]> {
-  const found = await ctx.db
-    .selectFrom('detention')
+/** The prisons where people of a municipality are detained now, by name: no person is told. */
+export async function findPrisonNames(ctx: RequestContext, municipalityId: string): Promise<string[]> {
+  const found = await selectVisibleDetentions(ctx)
     .select('prison')
     .distinct()
-    .where('municipalityId', 'in', ctx.actor.municipalityIds)
     .where('municipalityId', '=', municipalityId)
     .where('endedOn', 'is', null)
     .where('prison', '<>', '')
     .orderBy('prison')
-    .limit(100)
     .execute();
   return found.map(({ prison }) => prison);
 }

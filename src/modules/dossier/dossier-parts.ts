@@ -57,6 +57,15 @@ export const detentions = sql`select d.id, d.started_on as "startedOn", d.expect
     d.ended_on as "endedOn", d.is_end_presumed as "isEndPresumed", d.prison, d.title, d.case_manager as "caseManager",
     d.history
   from detention d where ${ofPerson('d')} order by d.started_on`;
+const reach = (table: string) =>
+  sql.raw(`${table}.id, ${table}.name, ${table}.phone, ${table}.email, ${table}.version,
+  ${table}.flagged_by_name as "flaggedByName", (${table}.flagged_at at time zone 'Europe/Amsterdam')::date as "flaggedOn"`);
+const managers = sql`select ${reach('m')} from case_manager m
+  where m.municipality_id = b.municipality_id and m.prison_id = b.id and m.removed_at is null order by m.name`;
+/** The prisons of these detentions as the address book has them, with their case managers. */
+export const prisons = sql`select ${reach('b')}, ${list(managers)} as managers from prison b
+  where b.municipality_id = f.municipality_id and b.removed_at is null
+    and lower(b.name) in (select lower(trim(d.prison)) from detention d where ${ofPerson('d')})`;
 /** What was received about the person, the newest first. */
 export const notices = sql`select i.id, i.kind, i.received_on as "receivedOn", i.state, i.lanes,
     coalesce(b.dutch, '') as "legalBasisText"

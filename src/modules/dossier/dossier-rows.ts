@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { ReachFacts } from '../address-book/address-book.public.ts';
 import type { RequestOfCase } from '../budget/budget.public.ts';
 import type { CaseFile } from '../cases/cases.public.ts';
 import type { Contact } from '../contacts/contacts.public.ts';
@@ -55,6 +56,10 @@ export type ShownDetention = Pick<
   'id' | 'startedOn' | 'expectedEndOn' | 'endedOn' | 'isEndPresumed' | 'prison' | 'title' | 'caseManager' | 'history'
 >;
 
+type Reached = Omit<ReachFacts, 'kind'>;
+/** A prison in the address book with its case managers. */
+export type ShownPrison = Reached & { managers: Reached[] };
+
 /** A received item as the page shows it. */
 export type ShownNotice = Pick<NoticeOfPerson, 'id' | 'kind' | 'receivedOn' | 'state' | 'lanes' | 'legalBasisText'>;
 
@@ -90,6 +95,7 @@ export interface DossierRows extends HistoryRows {
   offers: StandingOffer[];
   settings: { code: string; value: unknown }[];
   detentions: ShownDetention[];
+  prisons: ShownPrison[];
   notices: ShownNotice[];
   budgetRequests: RequestOfCase[];
   visits: VisitOfCase[];

@@ -15,7 +15,8 @@ const page = (
 ) => sql`${list(parts.needs)} as needs, ${list(parts.reviews)} as reviews,
   ${list(parts.measurements)} as measurements, ${list(parts.goals)} as goals, ${list(parts.actions)} as actions,
   ${list(parts.contacts)} as contacts, ${list(parts.marks)} as marks, ${list(parts.settings)} as settings,
-  ${list(parts.besides(visible))} as besides, ${list(parts.offers)} as offers, ${list(parts.detentions)} as detentions, ${list(parts.notices)} as notices,
+  ${list(parts.besides(visible))} as besides, ${list(parts.offers)} as offers, ${list(parts.detentions)} as detentions,
+  ${list(parts.prisons)} as prisons, ${list(parts.notices)} as notices,
   ${list(parts.budgetRequests)} as budget_requests, ${list(parts.visits)} as visits, ${list(parts.tasks)} as tasks, ${history(shownHistory)}`;
 const history = (limit: number) => sql`${list(parts.history(limit))} as history, ${list(parts.names)} as names`;
 

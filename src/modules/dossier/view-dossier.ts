@@ -20,6 +20,7 @@ import type {
   ShownDetention,
   ShownNeed,
   ShownNotice,
+  ShownPrison,
   StandingOffer,
 } from './dossier-rows.ts';
 import { readDossier, readHistory } from './dossier.queries.ts';
@@ -40,6 +41,8 @@ export interface Dossier {
   goals: readonly ShownGoal[];
   contacts: readonly ShownContact[];
   detentions: readonly ShownDetention[];
+  /** Where these were, as the address book knows it. */
+  prisons: readonly ShownPrison[];
   notices: readonly ShownNotice[];
   /** Empty for who may not know of tasks. */
   tasks: readonly TaskOfCase[];
@@ -87,7 +90,7 @@ function dossierFrom(actor: Actor, rows: DossierRows, today: LocalDate): Dossier
     ),
     goals: planFrom(actor, rows.goals, rows.actions),
     detentions: rows.detentions.map((detention) => detentionAsRead(actor, detention)),
-    ...{ notices: rows.notices, visits: rows.visits },
+    ...{ prisons: rows.prisons, notices: rows.notices, visits: rows.visits },
     budgetRequests: can(actor, 'budget:read') ? rows.budgetRequests : [],
     besides: rows.besides,
     tasks: can(actor, 'task:read') ? tasksOfCaseAsRead(actor, rows.tasks, today) : [],

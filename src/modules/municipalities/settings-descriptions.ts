@@ -7,6 +7,7 @@ import { caseloadSettings } from './described/caseload.ts';
 import { meetingSettings } from './described/meeting.ts';
 import { budgetSettings } from './described/budget.ts';
 import { visitSettings } from './described/visits.ts';
+import { addressSettings } from './described/addresses.ts';
 import { matchingSettings } from './described/matching.ts';
 import { figuresSettings } from './described/figures.ts';
 import type { SettingBasis, SettingDescription } from './setting-description.ts';
@@ -40,6 +41,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   ...workListSettings,
   ...taskSettings,
   ...visitSettings,
+  ...addressSettings,
   ...transferSettings,
   ...caseloadSettings,
   ...meetingSettings,

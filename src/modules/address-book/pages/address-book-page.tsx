@@ -1,91 +1,145 @@
 import { ButtonLink, TextLink } from '../../../ui/button.tsx';
+import { SearchField } from '../../../ui/form.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
-import { Row, Section } from '../../../ui/layout.tsx';
+import { Prose, Row, Section } from '../../../ui/layout.tsx';
 import { EmptyState, Notice } from '../../../ui/notice.tsx';
-import { newEntryLink } from '../address-book.links.ts';
+import { addressBookLink, addressFilterLink, addressSearchLink, newAddressLink } from '../address-book.links.ts';
+import type { AddressKind } from '../address-book.schema.ts';
 import type { AddressBookView, PlaceAddresses } from '../view-address-book.ts';
-import { EntryTable, type TableEntry } from './entry-table.tsx';
+import { AddressTable } from './address-table.tsx';
 
-/** Prisons with their case managers, partner organisations, and what is to be put right first. */
+/** Prisons, their case managers, and partner organisations: whom to call. */
 export function AddressBookPage({ view }: { view: AddressBookView }) {
-  const { places, canWrite } = view;
-  const flagged = places.flatMap(entriesOf).filter(({ standing }) => standing === 'flagged');
+  const { places, toCheck, text = '', part, canWrite, today } = view;
+  const isWhole = text === '' && part === undefined;
   return (
     <>
       <PageHead
         title="Adresboek"
-        lead="Wie belt u? Klopt een nummer niet, dan is één tik genoeg: een collega zoekt het uit."
-        actions={canWrite ? <AddButtons /> : undefined}
+        lead="Wie belt u? Penitentiaire inrichtingen, casemanagers en partners. Klopt er iets niet, tik dan op ‘Klopt niet’: een collega zoekt het uit."
       />
-      {flagged.length > 0 && (
-        <Section title="Te controleren" id="te-controleren" count={flagged.length}>
-          <EntryTable caption="Te controleren" entries={flagged} view={view} />
+      <SearchField
+        action={addressSearchLink}
+        method="post"
+        name="text"
+        value={text}
+        label="Zoek in het adresboek"
+        hint="Naam, inrichting, afdeling of nummer."
+        button="Zoeken"
+      />
+      <Filter part={part} />
+      {isWhole && toCheck.length > 0 && (
+        <Section title="Te controleren" id="te-controleren" count={toCheck.length}>
+          <Prose>Een collega zei dat dit niet klopt. Zoek het uit en wijzig het, of tik op ‘Nog juist’.</Prose>
+          <AddressTable caption="Te controleren" hideCaption about="Waar" entries={toCheck} {...{ canWrite, today }} />
         </Section>
       )}
       {places.map((place) => (
-        <PlaceBook key={place.municipality.id} place={place} view={view} hasPlace={places.length > 1} />
+        <Place key={place.municipality.id} place={place} view={view} isWhole={isWhole} />
       ))}
     </>
   );
 }
 
-const AddButtons = () => (
-  <>
-    <ButtonLink href={newEntryLink('partner')}>Partner toevoegen</ButtonLink>
-    <ButtonLink href={newEntryLink('inrichting')}>Inrichting toevoegen</ButtonLink>
-  </>
-);
+const parts = [
+  { part: undefined, label: 'Alles' },
+  { part: 'inrichting', label: 'Inrichtingen' },
+  { part: 'casemanager', label: 'Casemanagers' },
+  { part: 'organisatie', label: 'Partners' },
+  { part: 'controleren', label: 'Te controleren' },
+] as const;
 
-const prisonEntries = ({ prisons }: PlaceAddresses): TableEntry[] =>
-  prisons.flatMap(({ caseManagers, ...prison }) => [
-    prison,
-    ...caseManagers.map((manager) => ({ ...manager, under: prison.name })),
-  ]);
-const entriesOf = (place: PlaceAddresses): TableEntry[] => [...prisonEntries(place), ...place.organisations];
-
-interface PlaceBookProps {
-  place: PlaceAddresses;
-  view: AddressBookView;
-  hasPlace: boolean;
-}
-
-function PlaceBook({ place, view, hasPlace }: PlaceBookProps) {
-  const { municipality, organisations, unknownPrisons } = place;
-  const suffix = hasPlace ? ` · ${municipality.name}` : '';
-  const prisons = prisonEntries(place);
+function Filter({ part: chosen }: Pick<AddressBookView, 'part'>) {
   return (
-    <>
-      <Section title={`Inrichtingen en casemanagers${suffix}`} id={`inrichtingen-${municipality.id}`}>
-        {unknownPrisons.length > 0 && <Unknown names={unknownPrisons} canWrite={view.canWrite} />}
-        {prisons.length === 0 ? (
-          <EmptyState title="Er staat nog geen inrichting in het adresboek">
-            Voeg de inrichting toe waar u het vaakst komt.
-          </EmptyState>
+    <Row>
+      {parts.map(({ part, label }) =>
+        part === chosen ? (
+          <strong key={label}>{label}</strong>
         ) : (
-          <EntryTable caption={`Inrichtingen${suffix}`} entries={prisons} view={view} />
-        )}
-      </Section>
-      <Section title={`Partners${suffix}`} id={`partners-${municipality.id}`}>
-        {organisations.length === 0 ? (
-          <EmptyState title="Er staat nog geen partner in het adresboek">
-            Pas als een organisatie hier staat, kunt u haar een taak geven.
-          </EmptyState>
-        ) : (
-          <EntryTable caption={`Partners${suffix}`} entries={organisations} view={view} />
-        )}
-      </Section>
-    </>
+          <TextLink key={label} href={part === undefined ? addressBookLink : addressFilterLink(part)}>
+            {label}
+          </TextLink>
+        ),
+      )}
+    </Row>
   );
 }
 
-function Unknown({ names, canWrite }: { names: readonly string[]; canWrite: boolean }) {
+const tables: readonly { kind: AddressKind; caption: string; about: string; add: string }[] = [
+  { kind: 'inrichting', caption: 'Inrichtingen', about: 'Adres', add: 'Inrichting toevoegen' },
+  { kind: 'casemanager', caption: 'Casemanagers', about: 'Inrichting en afdeling', add: 'Casemanager toevoegen' },
+  { kind: 'organisatie', caption: 'Partners', about: 'Medewerkers in Kantelpunt', add: 'Partner toevoegen' },
+];
+
+interface PlaceProps {
+  place: PlaceAddresses;
+  view: AddressBookView;
+  isWhole: boolean;
+}
+
+function Place({ place, view, isWhole }: PlaceProps) {
+  const { municipality, entries, unknownPrisons } = place;
+  const { canWrite, today } = view;
+  const shown = tables.map((table) => ({ ...table, rows: entries.filter(({ kind }) => kind === table.kind) }));
+  return (
+    <Section
+      title={municipality.name}
+      id={municipality.id}
+      count={entries.length}
+      actions={canWrite && <AddButtons municipalityId={municipality.id} />}
+    >
+      {isWhole && unknownPrisons.length > 0 && <Unknown {...{ municipality, unknownPrisons, canWrite }} />}
+      {entries.length === 0 && <NothingThere isWhole={isWhole} canWrite={canWrite} />}
+      {shown.map(
+        ({ kind, caption, about, rows }) =>
+          rows.length > 0 && <AddressTable key={kind} entries={rows} {...{ caption, about, canWrite, today }} />,
+      )}
+    </Section>
+  );
+}
+
+function AddButtons({ municipalityId }: { municipalityId: string }) {
+  return tables.map(({ kind, add }) => (
+    <ButtonLink key={kind} href={newAddressLink(kind, municipalityId)}>
+      {add}
+    </ButtonLink>
+  ));
+}
+
+function NothingThere({ isWhole, canWrite }: { isWhole: boolean; canWrite: boolean }) {
+  if (!isWhole)
+    return (
+      <EmptyState title="Niets gevonden" actions={<ButtonLink href={addressBookLink}>Alles tonen</ButtonLink>}>
+        Probeer een deel van de naam, of kijk in het hele adresboek.
+      </EmptyState>
+    );
+  return (
+    <EmptyState title="Het adresboek is nog leeg">
+      {canWrite
+        ? 'Voeg hierboven de eerste inrichting of partner toe.'
+        : 'De nazorgcoördinator voegt inrichtingen en partners toe.'}
+    </EmptyState>
+  );
+}
+
+function Unknown({
+  municipality,
+  unknownPrisons,
+  canWrite,
+}: Pick<PlaceAddresses, 'municipality' | 'unknownPrisons'> & { canWrite: boolean }) {
   return (
     <Notice tone="info" title="Nog niet in het adresboek">
-      Hier zitten nu mensen van wie u een melding kreeg:
+      <p>Deze inrichtingen staan wel in meldingen.</p>
       <Row>
-        {names.map((name) => (
-          <span key={name}>{canWrite ? <TextLink href={newEntryLink('inrichting')}>{name}</TextLink> : name}</span>
-        ))}
+        {unknownPrisons.map((name) =>
+          canWrite ? (
+            <ButtonLink key={name} href={newAddressLink('inrichting', municipality.id, name)}>
+              {`${name} toevoegen`}
+            </ButtonLink>
+          ) : (
+            <span key={name}>{name}</span>
+          ),
+        )}
       </Row>
     </Notice>
   );

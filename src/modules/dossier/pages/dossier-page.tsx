@@ -17,6 +17,7 @@ import { DossierHeadSection } from './dossier-head.tsx';
 import { DetentionList } from './detention-list.tsx';
 import { HistoryList } from './history-page.tsx';
 import { TasksSection } from './tasks-section.tsx';
+import { WhomToCall } from './whom-to-call.tsx';
 import { NoticeList } from './notice-list.tsx';
 
 interface DossierPageProps {
@@ -98,6 +99,7 @@ function SideColumn({ dossier, may }: DossierPageProps) {
       />
       <Section title="Detentie" id="detentie" actions={<TextLink href={personLink(head.personId)}>Persoon</TextLink>}>
         <DetentionList detentions={detentions} today={today} />
+        <WhomToCall dossier={dossier} canAdd={may('address:write')} />
       </Section>
       <Section title="Ontvangen meldingen" id="meldingen" count={notices.length}>
         <NoticeList notices={notices.slice(0, fewNotices)} today={today} canOpen={may('notice:read')} />

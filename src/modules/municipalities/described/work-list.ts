@@ -31,14 +31,4 @@ export const workListSettings: readonly SettingDescription[] = [
     hint: 'Voorstel bij het zetten van het signaal. 1 tot en met 365.',
     source: 'Eigen werkafspraak; gegevens worden niet langer verwerkt dan nodig (AVG artikel 5).',
   },
-  {
-    code: 'addressConfirmDays',
-    group: 'work-list',
-    input: 'number',
-    unit: 'dagen',
-    basis: 'agreement',
-    label: 'Adresboek opnieuw bevestigen na',
-    hint: 'Daarna staat er ‘lang niet bevestigd’ bij. 30 tot en met 1095.',
-    source: ownAgreement,
-  },
 ];
