@@ -357,7 +357,6 @@ create table contact (
   version integer default 1 not null,
   constraint contact_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id) ON DELETE CASCADE,
   constraint contact_check CHECK (((type <> 'third-party'::text) OR (with_whom <> 'participant'::text))),
-  constraint contact_check1 CHECK (((outcome = ANY (ARRAY['held'::text, 'planned'::text])) OR (note <> ''::text))),
   constraint contact_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   constraint contact_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'person-acceptable'::text, 'person-unacceptable'::text, 'logistics'::text, 'planned'::text]))),
   constraint contact_pkey PRIMARY KEY (id),

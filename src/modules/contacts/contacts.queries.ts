@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { selectVisibleCases } from '../cases/cases.public.ts';
 import { contactAsRead } from './contact-as-read.ts';
+import { canReopen } from './contacts.rules.ts';
 import type { ContactOutcome } from './contacts.schema.ts';
 import type { Contact } from './contacts.table.ts';
 
@@ -60,6 +61,25 @@ export async function findOutcomesToLog(ctx: RequestContext, limit: number): Pro
     .limit(limit)
     .execute();
   return outcomes.map((contact) => contactAsRead(ctx.actor, contact));
+}
+
+/** The appointment of which the outcome was just told, with whom it was. Whoever shows it records the audit. */
+export async function findSettled(
+  ctx: RequestContext,
+  contactId: string,
+): Promise<Omit<OutcomeToLog, 'total'> | undefined> {
+  const settled = await selectVisibleContacts(ctx)
+    .innerJoin('caseFile', (on) =>
+      on.onRef('caseFile.municipalityId', '=', 'contact.municipalityId').onRef('caseFile.id', '=', 'contact.caseId'),
+    )
+    .innerJoin('person', (on) =>
+      on.onRef('person.municipalityId', '=', 'caseFile.municipalityId').onRef('person.id', '=', 'caseFile.personId'),
+    )
+    .selectAll('contact')
+    .select(['caseFile.personId', 'person.surname', 'person.givenNames'])
+    .where('contact.id', '=', contactId)
+    .executeTakeFirst();
+  return settled !== undefined && canReopen(settled) ? contactAsRead(ctx.actor, settled) : undefined;
 }
 
 /** One contact of a file, held for change; NotFound when it is not there to be seen. */

@@ -18,6 +18,8 @@ import {
   withdrawContactLink,
 } from './contacts.public.ts';
 
+import { contactNoteLink, reopenContactLink } from './contacts.links.ts';
+
 let kantelpunt: TestApp;
 let here: string;
 let officer: Client;
@@ -68,7 +70,6 @@ test('what did not take place is kept with its reason, and is no contact', async
 test.each([
   [{ type: '' }, 'Kies wat voor contact het was.'],
   [{ outcome: 'misschien' }, 'Kies of het doorging.'],
-  [{ outcome: 'logistics' }, 'Schrijf kort op waarom het niet doorging.'],
   [{ type: 'third-party' }, 'Kies met wie u sprak.'],
   [{ on: '2026-13-01' }, 'Vul een datum in.'],
   [{ at: '25:00' }, 'Vul een tijd in'],
@@ -122,6 +123,40 @@ describe('an appointment', () => {
     expect(await lastContactOn()).toBe('2026-11-24');
     expect((await officer.post(settle, sent)).status).toBe(409);
     expect((await officer.post(settle, { ...sent, version: '2' })).body).toContain('al vastgelegd');
+  });
+
+  test('is told in one tap on Vandaag, taken back there, and explained later', async () => {
+    const appointment = await made();
+    kantelpunt.clock.now = testMoment.add({ hours: 48 });
+    expect((await officer.get('/vandaag')).body).toContain('Persoon, zonder goede reden');
+    const tap = { version: '1', outcome: 'person-unacceptable', back: 'vandaag' };
+    const { location = '' } = await officer.post(settleContactLink(appointment), tap);
+    expect(location).toBe(`/vandaag?contact=${appointment.id}#uitkomsten`);
+    const { body } = await officer.get(location);
+    expect(body).toContain('Ongedaan maken');
+    expect(body).toContain('geen goede reden.');
+    expect(await auditEvents(kantelpunt, file.id)).toContain('contact.settled');
+    const colleague = await signIn(kantelpunt, 'reintegration-officer', here);
+    expect((await colleague.get(location)).body).not.toContain('Ongedaan maken');
+    const undo = reopenContactLink(appointment);
+    expect((await colleague.post(undo, { version: '2' })).status).toBe(404);
+    const undone = await Promise.all([officer.post(undo, { version: '2' }), officer.post(undo, { version: '2' })]);
+    expect(undone.map(({ status }) => status).sort()).toEqual([303, 409]);
+    expect(await toLog()).toMatchObject([{ id: appointment.id }]);
+    await officer.post(settleContactLink(appointment), { ...tap, version: '3' });
+    const note = contactNoteLink(appointment);
+    expect((await officer.get(note)).body).toContain('Notitie bij het contact');
+    expect((await officer.post(note, { version: '4', note: 'Was verhuisd' })).status).toBe(303);
+    expect(await contacts()).toMatchObject([{ outcome: 'person-unacceptable', note: 'Was verhuisd' }]);
+  });
+
+  test('that was logged afterwards is withdrawn and not taken back', async () => {
+    await officer.post(url(), phoned);
+    const [contact] = await contacts();
+    expect(
+      (await officer.post(reopenContactLink(contact ?? { caseId: file.id, id: randomUUID() }), { version: '1' }))
+        .status,
+    ).toBe(409);
   });
 
   test('cannot have taken place before its moment, nor be settled by another', async () => {

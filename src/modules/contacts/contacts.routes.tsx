@@ -5,10 +5,11 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { CaseFormPage, caseLink, viewCase } from '../cases/cases.public.ts';
 import { contactAsRead } from './contact-as-read.ts';
 import { getContactForChange } from './contacts.queries.ts';
-import { AskContact, LogContact, SettleContact, WithdrawContact } from './contacts.schema.ts';
-import { logContact, settleContact, withdrawContact } from './contacts.service.ts';
-import { contactTypeText } from './contacts.text.ts';
-import { AppointmentForm, LogContactForm, SettleContactForm } from './pages/contact-page.tsx';
+import { settledOnTodayLink } from './contacts.links.ts';
+import { AskContact, LogContact, NoteForm, SettleContact, WithdrawContact } from './contacts.schema.ts';
+import { logContact, noteOnContact, reopenContact, settleContact, withdrawContact } from './contacts.service.ts';
+import { contactOutcomeText, contactTypeText } from './contacts.text.ts';
+import { AppointmentForm, ContactNoteForm, LogContactForm, SettleContactForm } from './pages/contact-page.tsx';
 
 const labels = { outcome: 'Ging het door?', note: 'Notitie' };
 
@@ -40,9 +41,33 @@ export const contactsRoutes: Route[] = [
     labels,
     handle: async (ctx, settled) => {
       await settleContact(ctx, settled);
+      if (settled.back === 'vandaag') return redirect(settledOnTodayLink(settled.contactId));
       return redirect(caseLink(settled.caseId), 'De uitkomst is vastgelegd.');
     },
     again: showSettle,
+  }),
+  post('/dossiers/:caseId/contact/:contactId/ongedaan', {
+    permission: 'contact:write',
+    input: WithdrawContact,
+    labels,
+    handle: async (ctx, seen) => {
+      await reopenContact(ctx, seen);
+      return redirect('/vandaag#uitkomsten', 'De uitkomst is ongedaan gemaakt.');
+    },
+  }),
+  get('/dossiers/:caseId/contact/:contactId/toelichting', {
+    permission: 'contact:write',
+    handle: (ctx, which) => showNote(ctx, which),
+  }),
+  post('/dossiers/:caseId/contact/:contactId/toelichting', {
+    permission: 'contact:write',
+    input: NoteForm,
+    labels,
+    handle: async (ctx, told) => {
+      await noteOnContact(ctx, told);
+      return redirect(caseLink(told.caseId), 'De notitie is opgeslagen.');
+    },
+    again: showNote,
   }),
   post('/dossiers/:caseId/contact/:contactId/intrekken', {
     permission: 'contact:write',
@@ -70,6 +95,25 @@ async function showLog(
     </CaseFormPage>
   );
   return page({ title, body });
+}
+
+async function showNote(
+  ctx: RequestContext,
+  which: { caseId: string; contactId: string },
+  refused?: RefusedForm,
+): Promise<Reply> {
+  const { caseId, contactId } = which;
+  const { personName } = await viewCase(ctx, caseId, 'contact');
+  const contact = contactAsRead(ctx.actor, await getContactForChange(ctx, which));
+  const stored = { version: String(contact.version), note: contact.note };
+  const { values, fields: errors } = refused ?? { values: stored, fields: {} };
+  const lead = `${contactTypeText[contact.type]}, ${showInstant(contact.happensAt)}: ${contactOutcomeText[contact.outcome].toLowerCase()}`;
+  const body = (
+    <CaseFormPage caseId={caseId} personName={personName} title="Notitie bij het contact" lead={lead} errors={errors}>
+      <ContactNoteForm caseId={caseId} contactId={contactId} values={values} errors={errors} />
+    </CaseFormPage>
+  );
+  return page({ title: 'Notitie bij het contact', body });
 }
 
 async function showSettle(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, localDate, todayIn } from '../../kernel/local-date.ts';
 import { instantAt, lastDayWithinHours } from '../../kernel/wall-clock.ts';
-import { firstContactOf, isReached, refuseContact, type ContactFacts } from './contacts.rules.ts';
+import { canReopen, firstContactOf, isReached, refuseContact, type ContactFacts } from './contacts.rules.ts';
 import { ContactOutcome, ContactParty } from './contacts.schema.ts';
 
 const released = { releaseOn: localDate('2026-11-20'), releaseState: 'actual' } as const;
@@ -74,12 +74,12 @@ describe('the first contact after the release', () => {
 
 describe('what cannot be a contact', () => {
   const now = instantAt(localDate('2026-11-23'), '10:00');
-  const told = { type: 'phone', withWhom: 'participant', outcome: 'held', note: '', happensAt: now } as const;
+  const told = { type: 'phone', withWhom: 'participant', outcome: 'held', happensAt: now } as const;
 
   test.each([
     [{}, {}],
-    [{ outcome: 'logistics', note: 'PI had geen kamer' }, {}],
-    [{ outcome: 'logistics' }, { note: 'no-show-reason-missing' }],
+    [{ outcome: 'logistics' }, {}],
+    [{ outcome: 'person-unacceptable' }, {}],
     [{ type: 'third-party' }, { withWhom: 'third-party-missing' }],
     [{ type: 'third-party', withWhom: 'family' }, {}],
     [{ happensAt: now.add({ minutes: 10 }) }, {}],
@@ -88,6 +88,13 @@ describe('what cannot be a contact', () => {
     [{ outcome: 'planned', happensAt: now.subtract({ minutes: 1 }) }, { on: 'appointment-in-past' }],
   ] as const)('%o: %o', (changes, reasons) => {
     expect(refuseContact({ ...told, ...changes }, now)).toEqual(reasons);
+  });
+
+  test('only an appointment can be put back on the list', () => {
+    const settled = { outcome: 'held', loggedAt: now, happensAt: now.add({ hours: 1 }) } as const;
+    expect(canReopen(settled)).toBe(true);
+    expect(canReopen({ ...settled, outcome: 'planned' })).toBe(false);
+    expect(canReopen({ ...settled, happensAt: now })).toBe(false);
   });
 
   test('only the person, and only when it took place, counts as reached', () => {

@@ -25,7 +25,6 @@ export function refuseContact(
     type: ContactType;
     withWhom: ContactParty;
     outcome: ContactOutcome;
-    note: string;
     happensAt: Temporal.Instant;
   },
   now: Temporal.Instant,
@@ -33,14 +32,20 @@ export function refuseContact(
   const refused: Record<string, string> = {};
   const minutesAhead = (told.happensAt.epochMilliseconds - now.epochMilliseconds) / 60_000;
   if (told.type === 'third-party' && told.withWhom === 'participant') refused.withWhom = 'third-party-missing';
-  if (needsReason(told.outcome) && told.note === '') refused.note = 'no-show-reason-missing';
   if (told.outcome === 'planned' && minutesAhead < 0) refused.on = 'appointment-in-past';
   if (told.outcome !== 'planned' && minutesAhead > toleranceInMinutes) refused.on = 'contact-in-future';
   return refused;
 }
 
-/** Whether an outcome must say why. */
-const needsReason = (outcome: ContactOutcome): boolean => outcome !== 'held' && outcome !== 'planned';
+/** Whether an appointment of which the outcome was told can be put back on the list: what was logged afterwards cannot. */
+export const canReopen = (contact: {
+  outcome: ContactOutcome;
+  loggedAt: Temporal.Instant;
+  happensAt: Temporal.Instant;
+}) => contact.outcome !== 'planned' && contact.loggedAt.epochMilliseconds < contact.happensAt.epochMilliseconds;
+
+/** Whether it was tried and did not take place. */
+const isAttempt = (outcome: ContactOutcome): boolean => outcome !== 'held' && outcome !== 'planned';
 
 /** The first contact after the release, as a measured promise. */
 export type FirstContact =
@@ -61,7 +66,7 @@ export function firstContactOf(
   if (releaseOn === null || releaseState !== 'actual' || releaseOn > today) return { state: 'not-released' };
   const since = contacts.filter(({ happensOn, withdrawnAt }) => happensOn >= releaseOn && withdrawnAt === null);
   const first = since.filter(isReached).reduce<ContactFacts | undefined>(earliest, undefined);
-  const before = since.filter((one) => needsReason(one.outcome) && (first === undefined || isEarlier(one, first)));
+  const before = since.filter((one) => isAttempt(one.outcome) && (first === undefined || isEarlier(one, first)));
   const attempts = before.length;
   // A notice tells the day of release and not the hour.
   const lastDay = lastDayWithinHours(releaseOn, firstContactHours);

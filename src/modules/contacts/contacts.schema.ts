@@ -38,8 +38,13 @@ export const SettleContact = z.object({
   version: seenVersion,
   outcome: z.enum(ContactOutcome.exclude(['planned']).options, 'contact-outcome-missing'),
   note,
+  /** Told from the list on Vandaag, where the reader stays. */
+  back: z.literal('vandaag').optional().catch(undefined),
 });
 export type SettleContact = z.infer<typeof SettleContact>;
+
+/** What is added to a contact afterwards. */
+export const NoteForm = z.object({ version: seenVersion, note });
 
 /** A button that needs nothing but the version that was on the page. */
 export const WithdrawContact = z.object({ version: seenVersion });

@@ -1,4 +1,4 @@
-import { Conflict, Invalid } from '../../kernel/errors.ts';
+import { Conflict, Invalid, NotFound } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/id.ts';
 import { instantAt } from '../../kernel/wall-clock.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
@@ -6,7 +6,7 @@ import type { RequestContext } from '../../platform/request-context.ts';
 import { getCase, noteContact, type CaseFile } from '../cases/cases.public.ts';
 import { contactAsRead } from './contact-as-read.ts';
 import { findLastReached, getContactForChange, insertContact, updateContact } from './contacts.queries.ts';
-import { refuseContact } from './contacts.rules.ts';
+import { canReopen, refuseContact } from './contacts.rules.ts';
 import type { LogContact, SettleContact } from './contacts.schema.ts';
 import type { Contact } from './contacts.table.ts';
 
@@ -27,7 +27,7 @@ export async function logContactOf(
   const { type, withWhom, outcome, note, on } = told;
   const caseId = file.id;
   const happensAt = instantAt(on, told.at);
-  refuse(refuseContact({ type, withWhom, outcome, note, happensAt }, ctx.now));
+  refuse(refuseContact({ type, withWhom, outcome, happensAt }, ctx.now));
   const contact = await insertContact(ctx, {
     id: newId(),
     municipalityId: file.municipalityId,
@@ -54,12 +54,15 @@ interface SeenContact {
 }
 
 /** Says what became of an appointment. */
-export async function settleContact(ctx: RequestContext, seen: SeenContact & SettleContact): Promise<Contact> {
+export async function settleContact(
+  ctx: RequestContext,
+  seen: SeenContact & Omit<SettleContact, 'back'>,
+): Promise<Contact> {
   const { file, contact } = await getSeen(ctx, seen);
   if (contact.outcome !== 'planned') throw new Conflict('contact-settled-already');
   const { outcome } = seen;
   const note = seen.note === '' ? contact.note : seen.note;
-  refuse(refuseContact({ ...contact, outcome, note }, ctx.now));
+  refuse(refuseContact({ ...contact, outcome }, ctx.now));
   const settled = await updateContact(ctx, contact, { outcome, note });
   if (settled === undefined) throw new Conflict('changed-meanwhile');
   await noteContact(ctx, contact.caseId, await findLastReached(ctx, contact.caseId));
@@ -69,6 +72,26 @@ export async function settleContact(ctx: RequestContext, seen: SeenContact & Set
     { event: 'contact.settled', detail: { from: contact.outcome, to: outcome } },
   );
   return settled;
+}
+
+/** Puts an appointment back among those without an outcome. Throws Conflict when it was no appointment. */
+export async function reopenContact(ctx: RequestContext, seen: SeenContact): Promise<void> {
+  const { file, contact } = await getSeen(ctx, seen);
+  if (!canReopen(contact)) throw new Conflict('contact-not-settled');
+  const reopened = await updateContact(ctx, contact, { outcome: 'planned' });
+  if (reopened === undefined) throw new Conflict('changed-meanwhile');
+  await noteContact(ctx, contact.caseId, await findLastReached(ctx, contact.caseId));
+  const detail = { from: contact.outcome, to: 'planned' };
+  record(ctx, { contact, personId: file.personId }, { event: 'contact.reopened', detail });
+}
+
+/** Writes the note of a contact. NotFound for who may not read what stands there. */
+export async function noteOnContact(ctx: RequestContext, seen: SeenContact & { note: string }): Promise<void> {
+  const { file, contact } = await getSeen(ctx, seen);
+  if (contactAsRead(ctx.actor, contact).note !== contact.note) throw new NotFound();
+  const noted = await updateContact(ctx, contact, { note: seen.note });
+  if (noted === undefined) throw new Conflict('changed-meanwhile');
+  record(ctx, { contact, personId: file.personId }, { event: 'contact.noted', detail: {} });
 }
 
 /** Takes back a contact that was logged by mistake; the row stays, and counts nowhere. */

@@ -35,9 +35,9 @@ export const contactSentences = {
   'contact-party-missing': 'Kies met wie het contact was.',
   'contact-outcome-missing': 'Kies of het doorging.',
   'third-party-missing': 'Kies met wie u sprak.',
-  'no-show-reason-missing': 'Schrijf kort op waarom het niet doorging.',
   'time-missing': 'Vul een tijd in, bijvoorbeeld 14:30.',
   'appointment-in-past': 'Een afspraak ligt na nu. Is het al geweest, leg dan een contact vast.',
   'contact-in-future': 'Dit moment is nog niet geweest. Maak er een afspraak van.',
+  'contact-not-settled': 'Deze uitkomst kan niet meer ongedaan worden gemaakt.',
   'contact-settled-already': 'Van dit contact is al vastgelegd wat ervan kwam.',
 } as const;

@@ -53,6 +53,8 @@ export interface TodayView {
   stalled: Listed<StalledNeed>;
   outcomes: Listed<OutcomeToLog>;
   tasks: DayTasks;
+  /** Of which the reader just told the outcome. */
+  settled: Omit<OutcomeToLog, 'total'> | undefined;
   requests: RequestsOfDay;
   /** Files that other municipalities offer. */
   offered: number;
@@ -105,12 +107,13 @@ export function showToDo({ actions, measurements, steps, isMore }: FoundWork): T
 
 /** Who and which notices stand on the page, for the trail. */
 export function shownIn(view: TodayView): Shown[] {
-  const { notices, releases, toDo, risks, stalled, outcomes, requests, visits, tasks } = view;
+  const { notices, releases, toDo, risks, stalled, outcomes, settled, requests, visits, tasks } = view;
   const told = [...(notices?.unseen ?? []), ...(notices?.spoed ?? [])];
   return [
     ...told.map(({ id, municipalityId, personId }) => ({ municipalityId, personId, noticeId: id })),
     ...[...releases.spoed, ...releases.around, ...releases.late],
     ...[...toDo.shown, ...risks.shown, ...stalled.shown, ...outcomes.shown],
+    ...(settled === undefined ? [] : [settled]),
     ...[...requests.waiting, ...requests.decided, ...visits],
     ...[...tasks.escalated, ...tasks.unanswered],
   ];

@@ -2,7 +2,7 @@ import { addDays, todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import { can } from '../../platform/authorisation/can.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findRequestsOfDay } from '../budget/budget.public.ts';
-import { findOutcomesToLog } from '../contacts/contacts.public.ts';
+import { findOutcomesToLog, findSettled } from '../contacts/contacts.public.ts';
 import { findSettings } from '../municipalities/municipalities.public.ts';
 import { dueMeasurements, findStalledNeeds } from '../needs/needs.public.ts';
 import { findDueActions } from '../plans/plans.public.ts';
@@ -34,13 +34,14 @@ const most = {
 const mostReleases = { urgent: 200, ahead: 100, late: 25 };
 
 /** Gathers the day of this actor and records who was shown. */
-export async function viewToday(ctx: RequestContext): Promise<TodayView> {
+export async function viewToday(ctx: RequestContext, settledId?: string): Promise<TodayView> {
   const today = todayIn(ctx.now);
-  const [settings, notices, work, offered] = await Promise.all([
+  const [settings, notices, work, offered, settled] = await Promise.all([
     findSettings(ctx, ctx.actor.municipalityIds),
     findNotices(ctx),
     findAgreedWork(ctx, today),
     can(ctx.actor, 'transfer:answer') ? countWaitingTransfers(ctx) : 0,
+    settledId !== undefined && can(ctx.actor, 'contact:write') ? findSettled(ctx, settledId) : undefined,
   ]);
   const where = whereToLook(settings, today);
   const shownUntil = addDays(today, where.horizonDays);
@@ -61,7 +62,7 @@ export async function viewToday(ctx: RequestContext): Promise<TodayView> {
     toDo: showToDo({ ...work, steps: toDo(addNames), isMore }),
     risks: { shown: work.risks.map(addNames), total: totalOf(work.risks) },
     stalled: { shown: stalled, total: totalOf(stalled) },
-    offered,
+    ...{ offered, settled },
     outcomes: { shown: work.outcomes, total: totalOf(work.outcomes) },
     ...{ requests: work.requests, visits: work.visits, tasks: work.tasks },
   };

@@ -6,7 +6,7 @@ import { DateField, TextArea, TextField } from '../../../ui/text-field.tsx';
 import { parseLocalDate, showDate } from '../../../kernel/local-date.ts';
 import { ContactParty } from '../contacts.schema.ts';
 import { caseLink } from '../../cases/cases.public.ts';
-import { logContactLink, planContactLink, settleContactLink } from '../contacts.links.ts';
+import { contactNoteLink, logContactLink, planContactLink, settleContactLink } from '../contacts.links.ts';
 import { contactOutcomeText, contactPartyText, contactTypeText } from '../contacts.text.ts';
 
 /** What is in the form now: the first values, or what was sent and refused. */
@@ -125,12 +125,22 @@ export function SettleContactForm({ caseId, contactId, values, errors }: Contact
   );
 }
 
+/** What is added to a contact afterwards. */
+export function ContactNoteForm({ caseId, contactId, values, errors }: ContactFormContent & { contactId: string }) {
+  return (
+    <Form action={contactNoteLink({ caseId, id: contactId })} hidden={{ version: values.version ?? '' }}>
+      <NoteField value={values.note} error={errors.note} />
+      <Buttons caseId={caseId}>Notitie opslaan</Buttons>
+    </Form>
+  );
+}
+
 function NoteField({ value, error }: { value: string | undefined; error: string | undefined }) {
   return (
     <TextArea
       name="note"
       label="Notitie"
-      hint="Alleen nodig als het niet doorging: kort waarom."
+      hint="Ging het niet door? Schrijf dan kort waarom; dat kan ook later."
       value={value}
       error={error}
       rows={3}

@@ -1,17 +1,36 @@
 import { showCountdown, type LocalDate } from '../../../kernel/local-date.ts';
-import { ButtonLink, TextLink } from '../../../ui/button.tsx';
-import { Section } from '../../../ui/layout.tsx';
+import { TextLink } from '../../../ui/button.tsx';
+import { Prose, Section } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { caseLink } from '../../cases/cases.public.ts';
-import { contactTypeText, settleContactLink, type OutcomeToLog } from '../../contacts/contacts.public.ts';
+import { contactTypeText, JustSettled, OutcomeButtons, type OutcomeToLog } from '../../contacts/contacts.public.ts';
 import { showName } from '../../persons/persons.public.ts';
-import type { Listed } from '../today-view.ts';
+import { EmptyState } from '../../../ui/notice.tsx';
+import type { TodayView } from '../today-view.ts';
+
+interface OutcomesProps extends Pick<TodayView, 'outcomes' | 'settled'> {
+  today: LocalDate;
+}
 
 /** Appointments that are over and of which nobody said what came of them; nothing is shown when all is said. */
-export function OutcomesToLog({ outcomes, today }: { outcomes: Listed<OutcomeToLog>; today: LocalDate }) {
-  if (outcomes.total === 0) return null;
+export function OutcomesToLog({ outcomes, settled, today }: OutcomesProps) {
+  if (outcomes.total === 0 && settled === undefined) return null;
   return (
     <Section title="Uitkomst nog vastleggen" id="uitkomsten" count={outcomes.total}>
+      {settled !== undefined && <JustSettled contact={settled} who={showName(settled)} />}
+      {outcomes.total === 0 ? (
+        <EmptyState title="Alles is vastgelegd">Een afspraak komt hier als die is geweest.</EmptyState>
+      ) : (
+        <ToLog outcomes={outcomes} today={today} />
+      )}
+    </Section>
+  );
+}
+
+function ToLog({ outcomes, today }: Omit<OutcomesProps, 'settled'>) {
+  return (
+    <>
+      <Prose>Ging het door? Eén tik is genoeg; waarom niet, mag u later toelichten.</Prose>
       <Table
         caption="Afspraken zonder uitkomst"
         hideCaption
@@ -23,11 +42,11 @@ export function OutcomesToLog({ outcomes, today }: { outcomes: Listed<OutcomeToL
           { label: 'Wanneer', cell: (contact) => showCountdown(contact.happensOn, today) },
           {
             label: 'Uitkomst',
-            cell: (contact) => <ButtonLink href={settleContactLink(contact)}>Vastleggen</ButtonLink>,
+            cell: (contact) => <OutcomeButtons contact={contact} who={showName(contact)} />,
           },
         ]}
       />
-    </Section>
+    </>
   );
 }
 

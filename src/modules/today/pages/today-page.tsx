@@ -35,7 +35,7 @@ export function TodayPage({ view }: { view: TodayView }) {
       <ToDoList toDo={view.toDo} {...{ today, may }} />
       <StalledNeeds stalled={view.stalled} {...{ today, may }} />
       <TasksOfDay tasks={view.tasks} today={today} />
-      <OutcomesToLog outcomes={view.outcomes} today={today} />
+      <OutcomesToLog outcomes={view.outcomes} settled={view.settled} today={today} />
     </>
   );
 }
