@@ -81,6 +81,5 @@ async function guardVisit(db: Kysely<unknown>): Promise<void> {
       add check ((state = 'held') = (outcome is not distinct from 'held')),
       add check ((state in ('held', 'not-held')) = (contact_id is not null)),
       add check ((state in ('held', 'not-held', 'cancelled')) = (ended_at is not null)),
-      add check (state <> 'not-held' or outcome_note <> ''),
       add check ((attempt = 1) = (follows_id is null))`.execute(db);
 }

@@ -139,7 +139,7 @@ export function SettleSection({ visit, values, errors, today }: VisitPageProps) 
           error={errors.note}
           rows={5}
           maxLength={2000}
-          optional="verplicht als het niet doorging"
+          optional="niet verplicht"
         />
         <FormActions>
           <SubmitButton kind={isBefore ? 'secondary' : 'primary'}>Uitkomst opslaan</SubmitButton>
