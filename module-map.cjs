@@ -85,6 +85,7 @@ module.exports.moduleMap = {
     'needs',
     'tasks',
     'contacts',
+    'visits',
     'budget',
     'transfers',
     'escalations',

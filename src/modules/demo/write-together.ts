@@ -7,6 +7,7 @@ import { writeCooperation } from './write-cooperation.ts';
 import { writeMeetings } from './write-meetings.ts';
 import { writeModel } from './write-model.ts';
 import { writeTasks } from './write-tasks.ts';
+import { writeVisits } from './write-visits.ts';
 
 /** What many do together about these files, each by its own use cases; the meeting last, for it looks back at the rest. */
 export async function writeTogether(ctx: RequestContext, place: DemoPlace, files: readonly DemoCase[]): Promise<void> {
@@ -15,5 +16,6 @@ export async function writeTogether(ctx: RequestContext, place: DemoPlace, files
   await writeCaseload(ctx, place.id, files);
   await writeModel(ctx, place);
   await writeTasks(ctx, place.id, files);
+  await writeVisits(ctx, place.id, files);
   await writeMeetings(ctx, place.id, files);
 }

@@ -6,3 +6,4 @@ export { findVisitsOfDay } from './view-visits.ts';
 export { findVisitsOfCase, type ShownVisit } from './visits.queries.ts';
 export type { VisitorRole } from './visits.schema.ts';
 export { countOpenVisits, emptyVisits } from './empty-visits.ts';
+export { askPrison, confirmVisit, settleVisit } from './visits.service.ts';
