@@ -56,7 +56,7 @@ const listed: readonly Listed[] = [
   ['Lieve Leidproef', 'reintegration-officer', inPlace(leiden), notListed],
   ['Bea Leidbegroting', 'budget-holder', inPlace(leiden), notListed],
   ['Ben Dordtbegroting', 'budget-holder', inPlace(dordrecht), notListed],
-  ['Britt Utrechtbegroting', 'budget-holder', inPlace(utrecht), notListed],
+  ['Britt Utrechtbegroting', 'budget-holder', inPlace(utrecht)],
 ];
 
 /** Everybody who works in the demo; the same ids at every start. */

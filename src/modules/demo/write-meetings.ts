@@ -1,7 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, todayIn, type LocalDate } from '../../kernel/local-date.ts';
-import { instantAt } from '../../kernel/wall-clock.ts';
-import { systemActor } from '../../platform/authorisation/system-actor.ts';
+import { addDays, todayIn } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import {
   addAction,
@@ -18,8 +15,9 @@ import {
   settleItem,
   startMeeting,
 } from '../meetings/meetings.public.ts';
+import { asUser } from './as-user.ts';
 import { demoTalks, type DemoTalk } from './demo-meeting.ts';
-import { workersIn, type DemoUser } from './demo-users.ts';
+import { workersIn } from './demo-users.ts';
 import { isOpen, type DemoCase } from './draw-case.ts';
 
 const [daysSinceLast, daysToNext] = [12, 2];
@@ -34,13 +32,13 @@ export async function writeMeetings(
   const [coordinator] = workersIn(municipalityId).coordinators;
   if (coordinator === undefined) return;
   const today = todayIn(ctx.now);
-  await writeLast(as(ctx, coordinator, addDays(today, -daysSinceLast)), municipalityId);
+  await writeLast(asUser(ctx, coordinator, { on: addDays(today, -daysSinceLast) }), municipalityId);
   const asker = files.find((file) => isOpen(file) && file.worker !== null);
   if (asker?.worker) {
     const asked = { caseId: asker.id, reason: 'Mag de intake bij de woongroep naar voren?' };
-    await askForMeeting(as(ctx, asker.worker, addDays(today, -1)), asked);
+    await askForMeeting(asUser(ctx, asker.worker, { on: addDays(today, -1) }), asked);
   }
-  await planMeeting(as(ctx, coordinator, today), { municipalityId, heldOn: addDays(today, daysToNext) });
+  await planMeeting(asUser(ctx, coordinator, { on: today }), { municipalityId, heldOn: addDays(today, daysToNext) });
 }
 
 async function writeLast(ctx: RequestContext, municipalityId: string): Promise<void> {
@@ -76,11 +74,4 @@ async function writeTalk(
   if (needsVisit) await decideVisit(ctx, { ...which, version: 1, needed: 'yes', ...visit });
   const parkedUntil = ending === 'parked' ? addDays(today, daysSinceLast + daysToNext) : null;
   await settleItem(ctx, { ...which, version: needsVisit ? 2 : 1, state: ending, parkedUntil });
-}
-
-/** The same transaction, as somebody of the demo on an earlier day; never later than now. */
-function as(ctx: RequestContext, { id, name, role }: DemoUser, on: LocalDate): RequestContext {
-  const then = instantAt(on, '10:15');
-  const actor = { ...systemActor(ctx.actor.municipalityIds, []), userId: id, name, role };
-  return { ...ctx, actor, now: Temporal.Instant.compare(then, ctx.now) < 0 ? then : ctx.now };
 }

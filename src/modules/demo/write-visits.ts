@@ -2,7 +2,7 @@ import { addDays, todayIn, type LocalDate } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { askPrison, askVisit, confirmVisit, settleVisit, type VisitorRole } from '../visits/visits.public.ts';
 import { demoUsers, workersIn, type DemoUser } from './demo-users.ts';
-import { as } from './act-as.ts';
+import { asUser } from './as-user.ts';
 import { isOpen, type DemoCase } from './draw-case.ts';
 
 /** How far a visit of the demo is: the day from today, and what became of it. */
@@ -68,7 +68,7 @@ async function writeVisit(ctx: RequestContext, { file, visitor, visit }: ToWrite
   const today = todayIn(ctx.now);
   const { reason, inDays, isConfirmed = false, outcome } = visit;
   const on = addDays(today, inDays ?? 0);
-  const before = as(ctx, file.coordinator, addDays(inDays === undefined || inDays > 0 ? today : on, -1));
+  const before = asUser(ctx, file.coordinator, { on: addDays(inDays === undefined || inDays > 0 ? today : on, -1) });
   const visitorRole: VisitorRole = visitor.role === 'city-marshal' ? visitor.role : 'reintegration-officer';
   const source = { kind: 'dossier', id: null } as const;
   const wish = { caseId: file.id, visitorRole, visitorId: visitor.id, wishedBefore: null, reason };
@@ -79,5 +79,5 @@ async function writeVisit(ctx: RequestContext, { file, visitor, visit }: ToWrite
   if (isConfirmed) await confirmVisit(before, { visitId, version: version + 1, ...moment });
   if (outcome === undefined) return;
   const { code, note } = outcome;
-  await settleVisit(as(ctx, visitor, on), { visitId, version: version + 2, outcome: code, note });
+  await settleVisit(asUser(ctx, visitor, { on: on }), { visitId, version: version + 2, outcome: code, note });
 }
