@@ -3,10 +3,11 @@ import { stopOnSignals } from '../src/platform/shutdown.ts';
 import { startApp } from './app-process.ts';
 import { openBenchServer, type BenchServer } from './bench-server.ts';
 import { measureImport } from './measure-import.ts';
+import { measureTogether } from './measure-together.ts';
 import { measureScenarios } from './measure-scenarios.ts';
 import { readOptions, type BenchOptions } from './options.ts';
 import { findPgbench } from './pgbench.ts';
-import { describeMachine, showReport, type BenchReport, type Measured } from './report.ts';
+import { describeMachine, showReport, type BenchReport, type Measured, type MeasuredTogether } from './report.ts';
 import { describeScenarios, type Scenario } from './scenarios.ts';
 
 // `npm run bench`: fills a database of its own, drives the built application, and sets pgbench beside it.
@@ -23,8 +24,17 @@ async function bench(options: BenchOptions): Promise<BenchReport> {
       ? undefined
       : await measureImport(server.folder, place, options.importRows);
   if (measured === undefined) tell('no import was measured');
+  const together = await measureWithApp(server, options);
   const { scale, rounds, seconds } = options;
-  return { machine: describeMachine(server.version), scale, rounds, seconds, scenarios, import: measured ?? null };
+  return {
+    machine: describeMachine(server.version),
+    scale,
+    rounds,
+    seconds,
+    scenarios,
+    import: measured ?? null,
+    together,
+  };
 }
 
 async function measurePages(server: BenchServer, options: BenchOptions): Promise<Measured[]> {
@@ -37,6 +47,15 @@ async function measurePages(server: BenchServer, options: BenchOptions): Promise
   const { rounds, seconds } = options;
   const connection = server.server.appConnection;
   const measured = await measureScenarios({ app, connection, pgbench, rounds, seconds, tell }, scenarios);
+  await app.stop();
+  return measured;
+}
+
+/** After all else: it changes the files. */
+async function measureWithApp(server: BenchServer, { only }: BenchOptions): Promise<MeasuredTogether[]> {
+  const app = await startApp(server.folder);
+  shutdown.add(() => app.stop());
+  const measured = await measureTogether({ address: app.address, owner: server.server.ownerConnection, tell }, only);
   await app.stop();
   return measured;
 }

@@ -26,6 +26,17 @@ export interface MeasuredImport {
   report: unknown;
 }
 
+/** Something many do together in one municipality; times in milliseconds. */
+export interface MeasuredTogether {
+  name: string;
+  openFiles: number;
+  p50: number;
+  p95: number;
+  /** What p50 should stay under; null where only exactness counts. */
+  aim: number | null;
+  note: string;
+}
+
 /** Everything one run found. */
 export interface BenchReport {
   machine: { cores: number; processor: string; system: string; memoryGb: number; node: string; postgres: string };
@@ -34,6 +45,7 @@ export interface BenchReport {
   seconds: number;
   scenarios: readonly Measured[];
   import: MeasuredImport | null;
+  together: readonly MeasuredTogether[];
 }
 
 /** What the figures were measured on. */
@@ -64,6 +76,7 @@ export function showReport(report: BenchReport): string {
     '',
     showTable(report.scenarios),
     ...(report.import === null ? [] : ['', showImport(report.import)]),
+    ...report.together.map(showTogether),
   ].join('\n');
 }
 
@@ -86,6 +99,11 @@ function showTable(rows: readonly Measured[]): string {
     `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
   const rule = `| ${widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
   return [line(headings), rule, ...cells.map(line)].join('\n');
+}
+
+function showTogether({ name, openFiles, p50, p95, aim, note }: MeasuredTogether): string {
+  const beside = aim === null ? '' : ` (${(p50 / aim).toFixed(2)} of the aim of ${String(aim)} ms)`;
+  return `${name}, ${openFiles.toLocaleString('en')} open files: p50 ${p50.toFixed(0)} ms${beside}, p95 ${p95.toFixed(0)} ms. ${note}`;
 }
 
 function showImport({ rows, seconds, perSecond, peakMemory, memory }: MeasuredImport): string {

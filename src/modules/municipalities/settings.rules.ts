@@ -32,6 +32,7 @@ const lists: readonly SettingCode[] = [
   'usualPartners',
   'rioOffenceGroups',
   'rioExtraGroups',
+  'escalationBases',
 ];
 
 function typedValue(code: SettingCode, text: string): unknown {
