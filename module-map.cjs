@@ -72,7 +72,7 @@ module.exports.moduleMap = {
     'gate',
     'transfers',
   ],
-  figures: ['municipalities', 'budget'],
+  figures: ['municipalities', 'contacts', 'budget'],
   demo: [
     'municipalities',
     'access',

@@ -1,4 +1,5 @@
 export { contactAsRead } from './contact-as-read.ts';
+export { findFirstContactYears } from './first-contact-years.ts';
 export { contactsModule } from './contacts.module.ts';
 export { logContactLink, settleContactLink, withdrawContactLink } from './contacts.links.ts';
 export { findContacts, findContactsOf, findOutcomesToLog, findSettled, type OutcomeToLog } from './contacts.queries.ts';

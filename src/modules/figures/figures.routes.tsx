@@ -14,7 +14,7 @@ export const figuresRoutes: Route[] = [
     input: FiguresQuestion,
     handle: async (ctx, { gemeente, van, tot }) => {
       const { municipality, municipalities } = await chooseMunicipality(ctx, gemeente);
-      const { input, figures, budget } = await getFigures(ctx, {
+      const { input, figures, budget, firstContacts } = await getFigures(ctx, {
         municipalityId: municipality.id,
         fromYear: van,
         toYear: tot,
@@ -26,6 +26,8 @@ export const figuresRoutes: Route[] = [
         input,
         figures,
         budget,
+        firstContacts,
+        firstContactHours: input.firstContactHours,
         moment: showInstant(ctx.now),
         referencesHref,
       };

@@ -3,7 +3,9 @@ import { todayIn, yearOf } from '../../kernel/local-date.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { findBudgetYears } from '../budget/budget.public.ts';
 import { getSettings } from '../municipalities/municipalities.public.ts';
+import { findFirstContactYears } from '../contacts/contacts.public.ts';
 import { showBudgetYear } from './budget-figures.rules.ts';
+import { showFirstContactYear } from './first-contact-figures.rules.ts';
 import { findFirstReleaseYear, findReleaseYears } from './figures.queries.ts';
 import { buildFigures, type FigureInput, type FigureSettings } from './figures.rules.ts';
 import { findReferences } from './references.queries.ts';
@@ -21,7 +23,7 @@ export interface FiguresWanted {
 async function loadFigureInput(
   ctx: RequestContext,
   wanted: FiguresWanted,
-): Promise<FigureInput & { firstYear: number | undefined }> {
+): Promise<FigureInput & { firstYear: number | undefined; firstContactHours: number }> {
   const { municipalityId } = wanted;
   if (!ctx.actor.municipalityIds.includes(municipalityId)) throw new NotFound();
   const today = todayIn(ctx.now);
@@ -43,16 +45,21 @@ async function loadFigureInput(
     firstYear,
     references,
     settings: figureSettings(settings),
+    firstContactHours: settings.firstContactHours,
   };
 }
 
 /** The figures of one municipality as they may be seen. */
 export async function getFigures(ctx: RequestContext, wanted: FiguresWanted) {
   const input = await loadFigureInput(ctx, wanted);
-  const { municipalityId, fromYear, toYear, settings } = input;
-  const asked = await findBudgetYears(ctx, { municipalityId, fromYear, toYear });
+  const { municipalityId, fromYear, toYear, settings, firstContactHours } = input;
+  const [asked, released] = await Promise.all([
+    findBudgetYears(ctx, { municipalityId, fromYear, toYear }),
+    findFirstContactYears(ctx, { municipalityId, fromYear, toYear, firstContactHours }),
+  ]);
   const budget = asked.map((counts) => showBudgetYear(counts, settings.smallNumber));
-  return { input, figures: buildFigures(input), budget };
+  const firstContacts = released.map((counts) => showFirstContactYear(counts, settings.smallNumber));
+  return { input, figures: buildFigures(input), budget, firstContacts };
 }
 
 const figureSettings = (settings: { smallNumberThreshold: number; youngAdultUpTo: number }): FigureSettings => ({

@@ -46,6 +46,13 @@ export const figureTexts = {
       'Het aantal dagen van het begin tot het einde van de detentie, van de detenties die in het kalenderjaar eindigden. De mediaan is de middelste: de helft duurde korter. Een paar lange detenties trekken het gemiddelde omhoog.',
     warning: 'Lees het gemiddelde niet als een gewone detentie: de meeste duren veel korter. Kijk naar de mediaan.',
   },
+  firstContact: {
+    title: 'Eerste contact na vrijlating',
+    unit: 'aandeel van de vrijlatingen',
+    definition:
+      'Van de vrijlatingen uit een dossier nazorg, het deel waarin de persoon zelf is gesproken binnen de afgesproken uren (een instelling), geteld vanaf het begin van de dag van vrijlating. Alleen vrijlatingen waarvan die tijd voorbij is, tellen. Is er geen contact vastgelegd, dan is de belofte niet gehouden. Per dossier telt de laatste vrijlating.',
+    warning: 'Dit gaat over wat is vastgelegd: een gesprek dat niemand opschreef, telt hier niet mee.',
+  },
   budget: {
     title: 'Budget: besluiten en knelpunten',
     unit: 'aanvragen en dagen',

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/notice.tsx';
 import { figuresPath } from '../figures.links.ts';
 import { bandName, figureTexts } from '../figures.text.ts';
 import { AgeFigure } from './age-figure.tsx';
+import { FirstContactFigure } from './first-contact-figure.tsx';
 import { BudgetFigure } from './budget-figure.tsx';
 import { ComparedWith } from './compared-with.tsx';
 import { LengthFigure, MoreThanOnceFigure } from './detention-figures.tsx';
@@ -33,6 +34,7 @@ export function FiguresPage({ view }: { view: FiguresView }) {
       ) : (
         <Figures view={view} firstYear={input.firstYear} />
       )}
+      <FirstContactFigure view={view} />
       <BudgetFigure view={view} />
     </>
   );

@@ -1,4 +1,5 @@
 import { showNumber, type NumberStyle } from '../../../ui/charts/chart.ts';
+import type { FirstContactRow } from '../first-contact-figures.rules.ts';
 import type { BudgetRow } from '../budget-figures.rules.ts';
 import type { FigureInput, MunicipalFigures, Shown } from '../figures.rules.ts';
 import { hiddenCell, showShown } from '../figures.text.ts';
@@ -10,6 +11,9 @@ export interface FiguresView {
   municipalities: readonly { id: string; name: string }[];
   input: FigureInput & { firstYear: number | undefined };
   figures: MunicipalFigures;
+  /** Years with releases from a file, and the hours that were promised. */
+  firstContacts: readonly FirstContactRow[];
+  firstContactHours: number;
   /** Years with requests for budget. */
   budget: readonly BudgetRow[];
   /** When the counts were made, in words. */
