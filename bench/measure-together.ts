@@ -24,7 +24,11 @@ export async function measureTogether(bench: Bench, only: string): Promise<Measu
   const owner = new Client(bench.owner);
   await owner.connect();
   try {
-    const all = { 'meeting agenda': measureAgenda, 'cockpit save': measureSaves, 'parallel budget': measureBudget };
+    const all = {
+      'together: agenda of a meeting': measureAgenda,
+      'together: a save on its screen': measureSaves,
+      'together: 64 ask one fund': measureBudget,
+    };
     const chosen = Object.entries(all).filter(([name]) => name.startsWith(only));
     if (chosen.length === 0) return [];
     const stage = await openStage(bench, owner);
