@@ -51,6 +51,7 @@ module.exports.moduleMap = {
     'plans',
     'contacts',
     'visits',
+    'caseload',
     'budget',
     'gate',
     'transfers',

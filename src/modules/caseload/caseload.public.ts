@@ -1,3 +1,4 @@
 export { caseloadModule } from './caseload.module.ts';
+export { assessLink, offerLink as offerHandoverLink } from './caseload.links.ts';
 export { proposeAssignment } from './assess.service.ts';
 export { assignmentsOf } from './caseload.queries.ts';

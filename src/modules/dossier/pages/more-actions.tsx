@@ -1,6 +1,7 @@
 import { TextLink } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/card.tsx';
 import { Row } from '../../../ui/layout.tsx';
+import { assessLink, offerHandoverLink } from '../../caseload/caseload.public.ts';
 import { caseFormLink } from '../../cases/cases.public.ts';
 import { escalationsLink, scaleDownLink, scaleUpLink } from '../../escalations/escalations.public.ts';
 import { askMeetingLink } from '../../meetings/meetings.public.ts';
@@ -46,8 +47,16 @@ function waysFrom(dossier: Dossier, may: May): Way[] {
   const canOffer = may('transfer:offer') && !isZvh && offer === undefined;
   if (canOffer) ways.push({ href: offerTransferLink(head.id), label: 'Overdragen aan een andere gemeente' });
   if (may('meeting:ask')) ways.push({ href: askMeetingLink(head.id), label: 'Zet op de agenda van het overleg' });
+  if (may('caseload:hand-over')) ways.push(...officerWays(dossier));
   if (may('case:escalate')) ways.push(...escalationWays(dossier));
   return ways;
+}
+
+function officerWays({ head }: Dossier): Way[] {
+  return [
+    { href: assessLink(head.id), label: 'Beoordelen voor de RIO' },
+    { href: offerHandoverLink(head.id), label: 'Overdragen aan een collega' },
+  ];
 }
 
 function escalationWays({ head }: Dossier): Way[] {
