@@ -1,4 +1,5 @@
 export { caseloadModule } from './caseload.module.ts';
 export { assessLink, offerLink as offerHandoverLink } from './caseload.links.ts';
 export { proposeAssignment } from './assess.service.ts';
+export { leaveCaseload } from './leave-caseload.ts';
 export { assignmentsOf } from './caseload.queries.ts';

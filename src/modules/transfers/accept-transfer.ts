@@ -2,7 +2,7 @@ import { Conflict, Invalid } from '../../kernel/errors.ts';
 import { todayIn } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
-import { proposeAssignment } from '../caseload/caseload.public.ts';
+import { leaveCaseload, proposeAssignment } from '../caseload/caseload.public.ts';
 import {
   holdCasesToReceive,
   holdCaseToTransfer,
@@ -45,6 +45,7 @@ async function sendOff(there: RequestContext, offer: TransferOffer, toName: stri
   if (problem !== undefined) throw new Conflict(problem);
   const parcel = await collectParcel(there, held);
   const { municipalityId, personId } = held;
+  await leaveCaseload(there, held);
   await transferCaseAway(there, held, `Overgedragen aan ${toName}.`);
   await emptyWhenAgreed(there, { offerId: offer.id, municipalityId, caseId: held.id });
   recordAudit(there, 'transfer.handed-over', {

@@ -183,3 +183,26 @@ test('who carries files but does not answer for them cannot offer or accept', as
   expect((await theirs.post(`/overdrachten/${transferId}/aannemen`, asNew)).status).toBe(403);
   expect((await ours.get(`/dossiers/${caseId}/overdragen`)).status).toBe(403);
 });
+
+test('a RIO travels as a proposal: the receiving side is asked to find a place, and the old assignment is over', async () => {
+  const { receiver, caseId, here, there, transferId } = await anOfferedFile(app);
+  expect(await ask('select state as value from rio_assignment where case_id = $1', caseId)).toBe('active');
+  expect((await receiver.post(`/overdrachten/${transferId}/aannemen`, asNew)).status).toBe(303);
+  const newId = await caseIn(there);
+  expect(await ask('select state as value from rio_assignment where case_id = $1', newId)).toBe('proposed');
+  expect(
+    await ask(
+      "select count(*)::int as value from rio_assignment where municipality_id = $1 and case_id = $2 and state = 'active'",
+      here,
+      caseId,
+    ),
+  ).toBe(0);
+});
+
+test('a visit that is still to come stops the transfer with a sentence', async () => {
+  const { receiver, caseId, transferId } = await anOfferedFile(app);
+  await app.owner.query("update prison_visit set state = 'wanted', ended_at = null where case_id = $1", [caseId]);
+  const refused = await receiver.post(`/overdrachten/${transferId}/aannemen`, asNew);
+  expect(refused.status).toBe(409);
+  expect(refused.body).toMatch(/bezoek/u);
+});
