@@ -1,31 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPageProblems, openBrowser, openVisit, type Visit, type Width } from '../support/browser.ts';
-import { startApp, type RunningApp } from '../support/running-app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findPageProblems, type Visit } from '../support/browser.ts';
+import { openJourney, press } from '../support/journey.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  const now = Temporal.Instant.from('2026-11-25T09:00:00Z');
-  [app, browser] = await Promise.all([startApp({ demoOf: 'GM0344', now }), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
-
-async function comeIn(who: string, width: Width): Promise<Visit> {
-  const visit = await openVisit(browser, app.baseUrl, width);
-  await visit.page.goto('/aanmelden');
-  await visit.page.getByRole('button', { name: who }).first().click();
-  await visit.page.waitForURL('**/vandaag');
-  return visit;
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const journey = openJourney({ demoOf: 'GM0344', now: Temporal.Instant.from('2026-11-25T09:00:00Z') });
 const isRight = async (page: Page): Promise<void> => expect(await findPageProblems(page)).toEqual([]);
 const cardOf = (page: Page, name: string) => page.locator('.kp-card', { hasText: name });
 
@@ -92,11 +71,11 @@ test.each([1280, 360] as const)(
   'a RIO full at 20 and the waiting list, at %i px',
   { timeout: 180_000 },
   async (width) => {
-    const lead = await comeIn('Projectleider RIO · Utrecht', width);
+    const lead = await journey.comeIn('Projectleider RIO · Utrecht', width);
     const name = await meetTheCeiling(lead);
     await makeRoom(lead);
     await giveThePlace(lead, name);
-    const rio = await comeIn('Re-integratieofficier · Utrecht', width);
+    const rio = await journey.comeIn('Re-integratieofficier · Utrecht', width);
     await findItThere(rio, name);
     // The refusal for want of room is an answer of its own, and the browser writes it down.
     expect([...lead.noise, ...rio.noise].filter((line) => !line.includes('409'))).toEqual([]);

@@ -1,44 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findPageProblems, openBrowser, openVisit, type Visit, type Width } from '../support/browser.ts';
-import { startApp, type RunningApp } from '../support/running-app.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findPageProblems } from '../support/browser.ts';
+import { openJourney, press } from '../support/journey.ts';
 
-let app: RunningApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  const now = Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]').toInstant();
-  [app, browser] = await Promise.all([startApp({ now, demoOf: 'GM0546' }), openBrowser()]);
+const journey = openJourney({
+  demoOf: 'GM0546',
+  now: Temporal.ZonedDateTime.from('2026-11-24T10:00[Europe/Amsterdam]').toInstant(),
 });
-
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
-
-async function comeIn(as: string, width: Width): Promise<Visit> {
-  const visit = await openVisit(browser, app.baseUrl, width);
-  await visit.page.goto('/aanmelden');
-  await visit.page.getByRole('button', { name: as }).click();
-  await visit.page.waitForURL(/\/(vandaag|adresboek|cijfers|beheer)/u);
-  return visit;
-}
 
 /** This page is accessible and fits. */
 const expectFine = async (page: Page) => expect(await findPageProblems(page)).toEqual([]);
 
-async function leave({ page, noise, close }: Visit): Promise<void> {
-  await expectFine(page);
-  expect(noise).toEqual([]);
-  await close();
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
 /** How many files the coordinator of Leiden has. */
 async function countFiles(): Promise<string> {
-  const visit = await comeIn('Nazorgcoördinator · Leiden', 1280);
+  const visit = await journey.comeIn('Nazorgcoördinator · Leiden', 1280);
   await visit.page.goto('/dossiers');
   const names = await visit.page.locator('.kp-table tbody tr').allInnerTexts();
   await visit.close();
@@ -68,7 +44,7 @@ async function told(page: Page, setting: string): Promise<string> {
 
 test.each([1280, 360] as const)("Utrecht's settings, at %i pixels wide", async (width) => {
   const before = await countFiles();
-  const visit = await comeIn('Functioneel beheerder · ZVH Hollands Midden', width);
+  const visit = await journey.comeIn('Functioneel beheerder · ZVH Hollands Midden', width);
   const { page } = visit;
 
   await openModels(page);
@@ -107,5 +83,5 @@ test.each([1280, 360] as const)("Utrecht's settings, at %i pixels wide", async (
   await page.getByText('Wat daarna met de hand is veranderd, bleef staan (1).').waitFor();
   expect(await told(page, 'De RIO werkt bij')).toBe('Geen RIO');
   expect(await countFiles()).toBe(before);
-  await leave(visit);
+  await journey.goHome(visit);
 });
