@@ -26,8 +26,21 @@ const bars = barChart(text, [
   },
 ]);
 
+const banded = lineChart(
+  text,
+  [
+    {
+      name: 'Hier',
+      points: years.map((x) => ({ x, y: 5 })),
+      band: years.map((x) => ({ x, low: x === 2020 ? null : 4, high: 19 })),
+    },
+  ],
+  { bandName: '80 %-band' },
+);
+
 describe.each([
   ['line', line],
+  ['banded line', banded],
   ['bar', bars],
 ])('a %s chart', (_, svg) => {
   test('needs no style that the content security policy blocks', () => {
@@ -51,6 +64,30 @@ describe.each([
 test('a series is known by more than its colour', () => {
   expect(line).toContain('stroke-dasharray');
   expect(bars).toContain('<pattern');
+});
+
+test('a band lies below its line, has edges, breaks where it is not known and fits on the axis', () => {
+  expect(banded.match(/fill-opacity="0.16"/g)).toHaveLength(2);
+  expect(banded.match(/stroke-opacity="0.6"/g)).toHaveLength(4);
+  expect(banded.indexOf('fill-opacity="0.16"')).toBeLessThan(
+    banded.indexOf('stroke-width="2.5"', banded.indexOf('</g>')),
+  );
+  const area = /<g[^>]*fill-opacity="0.16"[^>]*><path d="([^"]+)"/.exec(banded)?.[1] ?? '';
+  expect(area.match(/M/g)).toHaveLength(2);
+  const edges = [...banded.matchAll(/stroke-opacity="0.6"[^>]*><path d="([^"]+)"/g)].map((match) => match[1]);
+  expect(edges.map((edge) => edge?.match(/M/g)?.length)).toEqual([2, 2, 2, 2]);
+  expect(banded).toContain('>20</text>');
+  expect(banded).toContain('>80 %-band</text>');
+});
+
+test('a line without a band has none, not even in its legend', () => {
+  expect(line).not.toContain('fill-opacity');
+});
+
+test('a stepped line has a stepped band', () => {
+  const series = [{ name: 'Hier', points: [], band: years.map((x) => ({ x, low: x - 2018, high: x - 2016 })) }];
+  const pathOf = (svg: string) => /fill-opacity="0.16"[^>]*><path d="([^"]+)"/.exec(svg)?.[1]?.split('L').length ?? 0;
+  expect(pathOf(lineChart(text, series, { isStepped: true }))).toBeGreaterThan(pathOf(lineChart(text, series)));
 });
 
 test('what is not known is a dash, not a zero', () => {
