@@ -312,6 +312,7 @@ alter table case_file enable row level security, force row level security;
 create policy municipality on case_file for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER release_facts_stopped AFTER UPDATE OF state, close_reason, closed_on, person_id ON public.case_file FOR EACH ROW WHEN (((old.closed_on IS DISTINCT FROM new.closed_on) OR (old.close_reason IS DISTINCT FROM new.close_reason) OR (old.person_id <> new.person_id))) EXECUTE FUNCTION refresh_release_facts_of_file();
 grant delete, insert, select, update on case_file to kantelpunt_app;
 
 create table case_manager (
@@ -413,6 +414,9 @@ alter table detention enable row level security, force row level security;
 create policy municipality on detention for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER release_facts_added AFTER INSERT ON public.detention REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_release_facts_one();
+CREATE TRIGGER release_facts_changed AFTER UPDATE ON public.detention REFERENCING OLD TABLE AS old_rows NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_release_facts_both();
+CREATE TRIGGER release_facts_removed AFTER DELETE ON public.detention REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_release_facts_one();
 grant delete, insert, select, update on detention to kantelpunt_app;
 
 create table domain_review (
@@ -1122,6 +1126,7 @@ create table person (
 );
 CREATE INDEX person_by_address ON public.person USING gin (municipality_id, folded_address gin_trgm_ops);
 CREATE INDEX person_by_birth_date ON public.person USING btree (municipality_id, birth_date);
+CREATE INDEX person_by_merge ON public.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_by_name ON public.person USING gin (municipality_id, folded_name gin_trgm_ops);
 CREATE INDEX person_without_bsn ON public.person USING btree (municipality_id, birth_date) WHERE (bsn IS NULL);
 CREATE UNIQUE INDEX person_by_bsn ON public.person USING btree (municipality_id, bsn) WHERE ((bsn IS NOT NULL) AND (merged_into IS NULL));
@@ -1131,6 +1136,7 @@ create policy municipality on person for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 create policy search on person for select to kantelpunt_owner
   using true;
+CREATE TRIGGER release_facts_changed AFTER UPDATE ON public.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_release_facts_merged();
 grant delete, insert, select, update on person to kantelpunt_app;
 
 create table person_match_key (
@@ -1402,6 +1408,29 @@ create table region_municipality (
   constraint region_municipality_region_id_fkey FOREIGN KEY (region_id) REFERENCES region(id)
 );
 grant select on region_municipality to kantelpunt_app;
+
+create table release_fact (
+  municipality_id text not null,
+  person_id uuid not null,
+  began_on date not null,
+  released_on date not null,
+  returned_on date,
+  stopped_on date,
+  age integer,
+  sex text not null,
+  earlier integer not null,
+  constraint release_fact_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint release_fact_pkey PRIMARY KEY (municipality_id, released_on, person_id)
+);
+CREATE INDEX release_fact_by_person ON public.release_fact USING btree (person_id);
+alter table release_fact enable row level security, force row level security;
+create policy functions on release_fact for all to kantelpunt_owner
+  using true
+  with check true;
+create policy municipality on release_fact for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on release_fact to kantelpunt_app;
 
 create table rio_assessment (
   municipality_id text not null,
@@ -1915,6 +1944,86 @@ AS $function$ declare grown regclass; begin
           and pg_stat_get_mod_since_analyze(c.oid) > greatest(0, c.reltuples) / 10
       loop execute format('analyze %s', grown); end loop;
     end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refresh_release_facts(persons uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      roots uuid[] := (select array_agg(distinct coalesce(p.merged_into, p.id)) from person p where p.id = any (persons));
+    begin
+      delete from release_fact f where f.person_id = any (persons || roots);
+      insert into release_fact
+      with family as (
+        select p.id, p.id as root, p.municipality_id from person p where p.id = any (roots)
+        union all select p.id, p.merged_into, p.municipality_id from person p where p.merged_into = any (roots)
+      ), period as (
+        select d.municipality_id, m.root as person_id, d.started_on, coalesce(d.ended_on, 'infinity') as ended_on
+        from family m join detention d on d.municipality_id = m.municipality_id and d.person_id = m.id
+      ), marked as (
+        select *, coalesce(started_on > 1 + max(ended_on) over (partition by municipality_id, person_id
+          order by started_on, ended_on rows between unbounded preceding and 1 preceding), true) as is_new from period
+      ), numbered as (
+        select *, count(*) filter (where is_new) over (partition by municipality_id, person_id
+          order by started_on, ended_on rows unbounded preceding) as nth from marked
+      ), stay as (
+        select municipality_id, person_id, nth, min(started_on) as began_on, max(ended_on) as released_on
+        from numbered group by municipality_id, person_id, nth
+      ), followed as (
+        select *, lead(began_on) over (partition by municipality_id, person_id order by nth) as returned_on from stay
+      )
+      select s.municipality_id, s.person_id, s.began_on, s.released_on, s.returned_on,
+        (select min(f.closed_on) from case_file f where f.municipality_id = s.municipality_id and f.person_id = s.person_id
+          and f.closed_on >= s.released_on and (f.close_reason in ('moved', 'deceased') or f.state = 'transferred')),
+        extract(year from age(s.released_on, p.birth_date))::int, p.sex, s.nth - 1
+      from followed s join person p on p.id = s.person_id
+      where s.released_on < 'infinity';
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refresh_release_facts_both()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      declare persons uuid[] := (select array_agg(distinct person_id) from (select person_id from changed union all select person_id from old_rows) c);
+      begin
+        if persons is not null then perform refresh_release_facts(persons); end if;
+        return null;
+      end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refresh_release_facts_merged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      declare persons uuid[] := (select array_agg(distinct id) from (select c.id from changed c join old_rows o on o.id = c.id where (c.birth_date, c.sex, c.merged_into) is distinct from (o.birth_date, o.sex, o.merged_into) union all select o.merged_into from old_rows o join changed c on c.id = o.id where o.merged_into is distinct from c.merged_into and o.merged_into is not null) t);
+      begin
+        if persons is not null then perform refresh_release_facts(persons); end if;
+        return null;
+      end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refresh_release_facts_of_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ begin perform refresh_release_facts(array[new.person_id]); return null; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refresh_release_facts_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      declare persons uuid[] := (select array_agg(distinct person_id) from changed);
+      begin
+        if persons is not null then perform refresh_release_facts(persons); end if;
+        return null;
+      end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refuse_ended_meeting()

@@ -77,7 +77,7 @@ export function ChartsPage() {
       <ChartFigure
         caption="Gouda ligt elk jaar onder het landelijke cijfer"
         svg={outflow}
-        warning="Over 2021 is het cijfer van Gouda niet bekend."
+        warnings={['Over 2021 is het cijfer van Gouda niet bekend.']}
         {...about}
       />
       <Grid blocks="half">

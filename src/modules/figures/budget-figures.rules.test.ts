@@ -29,8 +29,8 @@ describe('the budget of a year', () => {
     const row = showBudgetYear({ ...counts, ...few }, 5);
     expect([row.byPerson, row.medianDays, row.withinMandate]).toEqual([
       { kind: 'small' },
-      { kind: 'small' },
-      { kind: 'small' },
+      { kind: 'hidden' },
+      { kind: 'hidden' },
     ]);
   });
 

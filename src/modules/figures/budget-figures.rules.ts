@@ -1,5 +1,5 @@
 import { hideSmall, type ShownTallies, type Tally } from '../../kernel/tally.ts';
-import type { Shown } from './figures.rules.ts';
+import type { Shown } from './figure.schema.ts';
 import { canShowShare, showCount } from './suppression.rules.ts';
 
 /** Counts of the budget in one calendar year. */
@@ -34,8 +34,8 @@ export function showBudgetYear(counts: BudgetCounts, threshold: number): BudgetR
     year,
     requests: showCount(requests, threshold),
     byPerson: showCount(byPerson, threshold),
-    medianDays: hasMedian ? number(medianDays) : { kind: 'small' },
-    withinMandate: canShowShare(byMandate, decided, threshold) ? number(byMandate / decided) : { kind: 'small' },
+    medianDays: hasMedian ? number(medianDays) : { kind: 'hidden' },
+    withinMandate: canShowShare(byMandate, decided, threshold) ? number(byMandate / decided) : { kind: 'hidden' },
     bottlenecks: hideSmall(bottlenecks, threshold),
   };
 }

@@ -1,13 +1,33 @@
+import type { FigureCode } from './figure.schema.ts';
 import type { Reference } from './references.schema.ts';
 
 export const figuresPath = '/cijfers';
 export const referencesPath = '/beheer/referentiecijfers';
 export const referencePath = '/beheer/referentiecijfers/cijfer';
 
-/** The figures of one municipality over some years. */
-export function figuresLink(municipalityId: string, years?: { from: number; to: number }): string {
-  const range = years === undefined ? '' : `&van=${years.from}&tot=${years.to}`;
-  return `${figuresPath}?gemeente=${municipalityId}${range}`;
+/** What a reader chose to see; a link with all of it shows the same again. */
+export interface FiguresChosen {
+  municipalityId: string;
+  from: number;
+  to: number;
+  cohort?: number | undefined;
+  beside?: number | undefined;
+}
+
+function queryOf({ municipalityId, from, to, cohort, beside }: FiguresChosen): string {
+  const cohorts = [cohort === undefined ? '' : `&jaar=${cohort}`, beside === undefined ? '' : `&naast=${beside}`];
+  return `?gemeente=${municipalityId}&van=${from}&tot=${to}${cohorts.join('')}`;
+}
+
+/** All figures, for the same choices. */
+export const figuresLink = (chosen: FiguresChosen): string => `${figuresPath}${queryOf(chosen)}`;
+
+/** The figures of one municipality over its whole history. */
+export const municipalFiguresLink = (municipalityId: string): string => `${figuresPath}?gemeente=${municipalityId}`;
+
+/** One figure by itself, or as a file. */
+export function figureLink(code: FigureCode, chosen: FiguresChosen, format?: 'csv' | 'xlsx'): string {
+  return `${figuresPath}/figuur/${code}${format === undefined ? '' : `/${format}`}${queryOf(chosen)}`;
 }
 
 /** The reference figures that one municipality keeps. */

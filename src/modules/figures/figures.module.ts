@@ -2,11 +2,15 @@ import type { Module } from '../../platform/module.ts';
 import { figuresRoutes } from './figures.routes.tsx';
 import { referenceSentences } from './figures.text.ts';
 import * as createReferenceValues from './migrations/2026-11-23T1210-create-reference-values.ts';
+import * as createReleaseFacts from './migrations/2026-11-30T2225-create-release-facts.ts';
 import { referenceRoutes } from './references.routes.tsx';
 
 /** Statistics of a municipality and the reference data beside them. */
 export const figuresModule: Module = {
-  migrations: { '2026-11-23T1210-create-reference-values': createReferenceValues },
+  migrations: {
+    '2026-11-23T1210-create-reference-values': createReferenceValues,
+    '2026-11-30T2225-create-release-facts': createReleaseFacts,
+  },
   routes: [...figuresRoutes, ...referenceRoutes],
   sentences: referenceSentences,
 };

@@ -99,6 +99,8 @@ describe('/cijfers', () => {
     expect(cellsOf(body, 'Meer dan één keer vrijgekomen in hetzelfde jaar')).toEqual([
       '2025',
       '50%',
+      '25%',
+      '75%',
       'geen landelijk cijfer bekend',
     ]);
   });

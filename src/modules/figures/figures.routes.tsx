@@ -1,37 +1,95 @@
-import { showInstant } from '../../kernel/local-date.ts';
+import { NotFound } from '../../kernel/errors.ts';
 import { can } from '../../platform/authorisation/can.ts';
-import { get, page, type Route } from '../../platform/http/routes.ts';
+import { file, get, page, type Route } from '../../platform/http/routes.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
 import { chooseMunicipality } from '../municipalities/municipalities.public.ts';
-import { referencesLink } from './figures.links.ts';
-import { FiguresQuestion } from './figures.schema.ts';
-import { getFigures } from './figures.service.ts';
+import { figureTexts } from './figure-definitions.text.ts';
+import { figureCsv, figureXlsx } from './figure-files.ts';
+import type { Figure, FigureCode } from './figure.schema.ts';
+import { figureLink, referencesLink, type FiguresChosen } from './figures.links.ts';
+import { figureCodeIn, FiguresQuestion, OneFigureQuestion } from './figures.schema.ts';
+import { getFigures, type FiguresFound } from './figures.service.ts';
 import { FiguresPage } from './pages/figures-page.tsx';
+import { OneFigurePage } from './pages/one-figure-page.tsx';
 
-/** The page of figures: aggregates only, for roles with and without cases. */
+interface Looked extends FiguresFound {
+  municipalities: readonly { id: string; name: string }[];
+  chosen: FiguresChosen;
+}
+
+async function look(ctx: RequestContext, question: FiguresQuestion, codes?: readonly FigureCode[]): Promise<Looked> {
+  const { municipality, municipalities } = await chooseMunicipality(ctx, question.gemeente);
+  const found = await getFigures(ctx, {
+    municipalityId: municipality.id,
+    fromYear: question.van,
+    toYear: question.tot,
+    cohort: question.jaar,
+    besideCohort: question.naast,
+    codes,
+  });
+  const { fromYear, toYear } = found.scope;
+  const chosen = { municipalityId: municipality.id, from: fromYear, to: toYear };
+  return { ...found, municipalities, chosen: { ...chosen, cohort: question.jaar, beside: question.naast } };
+}
+
+async function lookAtOne(ctx: RequestContext, question: OneFigureQuestion): Promise<Looked & { figure: Figure }> {
+  const code = figureCodeIn(question.code);
+  if (code === undefined) throw new NotFound();
+  const looked = await look(ctx, question, [code]);
+  const [figure] = looked.figures;
+  if (figure === undefined) throw new NotFound();
+  return { ...looked, figure };
+}
+
+const fileOf = ({ figure, scope, chosen }: Looked & { figure: Figure }) => ({
+  figure,
+  threshold: scope.settings.smallNumber,
+  link: figureLink(figure.code, chosen),
+});
+
+const fileName = ({ figure, scope }: Looked & { figure: Figure }, extension: string): string =>
+  `${figure.code}-${scope.municipality.name.toLowerCase()}-${scope.fromYear}-${scope.toYear}.${extension}`;
+
+/** The page of figures, each figure by itself, and its files: aggregates only, for roles with and without cases. */
 export const figuresRoutes: Route[] = [
   get('/cijfers', {
     permission: 'figures:read',
     input: FiguresQuestion,
-    handle: async (ctx, { gemeente, van, tot }) => {
-      const { municipality, municipalities } = await chooseMunicipality(ctx, gemeente);
-      const { input, figures, budget, firstContacts } = await getFigures(ctx, {
-        municipalityId: municipality.id,
-        fromYear: van,
-        toYear: tot,
-      });
+    handle: async (ctx, question) => {
+      const looked = await look(ctx, question);
+      const { municipality } = looked.scope;
       const referencesHref = can(ctx.actor, 'reference:manage') ? referencesLink(municipality.id) : undefined;
-      const view = {
-        municipality,
-        municipalities,
-        input,
-        figures,
-        budget,
-        firstContacts,
-        firstContactHours: input.firstContactHours,
-        moment: showInstant(ctx.now),
-        referencesHref,
-      };
-      return page({ title: `Cijfers ${municipality.name}`, body: <FiguresPage view={view} /> });
+      return page({
+        title: `Cijfers ${municipality.name}`,
+        body: <FiguresPage view={{ ...looked, referencesHref }} />,
+      });
+    },
+  }),
+  get('/cijfers/figuur/:code', {
+    permission: 'figures:read',
+    input: OneFigureQuestion,
+    handle: async (ctx, question) => {
+      const looked = await lookAtOne(ctx, question);
+      const { title } = figureTexts[looked.figure.code];
+      return page({ title: `${title}, ${looked.scope.municipality.name}`, body: <OneFigurePage view={looked} /> });
+    },
+  }),
+  get('/cijfers/figuur/:code/csv', {
+    permission: 'figures:read',
+    input: OneFigureQuestion,
+    handle: async (ctx, question) => {
+      const looked = await lookAtOne(ctx, question);
+      return file(fileName(looked, 'csv'), 'text/csv; charset=utf-8', await figureCsv(fileOf(looked)));
+    },
+  }),
+  get('/cijfers/figuur/:code/xlsx', {
+    permission: 'figures:read',
+    input: OneFigureQuestion,
+    handle: async (ctx, question) => {
+      const looked = await lookAtOne(ctx, question);
+      return file(fileName(looked, 'xlsx'), xlsxType, await figureXlsx(fileOf(looked)));
     },
   }),
 ];
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -12,6 +12,7 @@ const denHaag: YearCounts = {
   aged24to26: 97,
   aged27: 40,
   aged28plus: 760,
+  lengthBands: [400, 200, 200, 100, 100, 64],
   meanDays: 143,
   medianDays: 30,
 };
@@ -56,8 +57,8 @@ describe('figures', () => {
       count.kind,
     ]);
     expect(shown).toEqual([
-      ['18-23', 'small'],
-      ['24-26', 'small'],
+      ['18-23', 'hidden'],
+      ['24-26', 'hidden'],
       ['27-plus', 'number'],
       ['young', 'number'],
       ['older', 'number'],
@@ -66,7 +67,7 @@ describe('figures', () => {
 
   test('people released more than once are hidden below five', () => {
     const few = { ...denHaag, releasedMoreThanOnce: 4 };
-    expect(buildFigures({ ...input, years: [few] }).releasedMoreThanOnce[0]?.own).toEqual({ kind: 'small' });
+    expect(buildFigures({ ...input, years: [few] }).releasedMoreThanOnce[0]?.own).toEqual({ kind: 'hidden' });
   });
 
   test('18 up to and including 27 has no national figure unless somebody enters one', () => {

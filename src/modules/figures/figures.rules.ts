@@ -1,5 +1,7 @@
+import type { MissingReason, Shown } from './figure.schema.ts';
 import { national, type Reference, type ReferenceCode } from './references.schema.ts';
-import { canShowShare, publishableGroupings, showCount } from './suppression.rules.ts';
+import { hiddenShare, shareWithMargin, showShare, type ShownShare } from './shares.rules.ts';
+import { publishableGroupings, showCount, showParts } from './suppression.rules.ts';
 
 /** What the municipality decided about its figures. */
 export interface FigureSettings {
@@ -7,9 +9,11 @@ export interface FigureSettings {
   smallNumber: number;
   /** Last age of the group of young adults that the memo calls 18-27. */
   youngUpTo: 26 | 27;
+  /** Within how many hours after the release somebody should have been spoken to. */
+  firstContactHours: number;
 }
 
-/** Counts of one calendar year, as `findReleaseYears` gives them. */
+/** Counts of the releases of adults in one calendar year; of length and age also what hides behind a small one. */
 export interface YearCounts {
   year: number;
   releases: number;
@@ -19,15 +23,11 @@ export interface YearCounts {
   aged24to26: number;
   aged27: number;
   aged28plus: number;
+  /** Releases by length: under 14 days, 14-27, up to 3, 6 and 12 calendar months, and 12 months or longer. */
+  lengthBands: readonly number[];
   meanDays: number | null;
   medianDays: number | null;
 }
-
-/** One number as shown, or why there is none. */
-export type Shown =
-  | { kind: 'number'; value: number }
-  | { kind: 'small' }
-  | { kind: 'missing'; reason: 'no-population' | 'no-national' | 'year-not-over' | 'no-releases' };
 
 /** The same quantity for the municipality and for the country in one year. */
 export interface Compared {
@@ -42,6 +42,8 @@ export interface AgeBandRow {
   band: AgeBand;
   count: Shown;
   own: Shown;
+  lower: Shown;
+  upper: Shown;
   country: Shown;
 }
 
@@ -52,8 +54,10 @@ export interface MunicipalFigures {
   outflow: { year: number; count: Shown; isComplete: boolean }[];
   perTenThousand: Compared[];
   ages: AgeBandRow[];
-  releasedMoreThanOnce: Compared[];
+  releasedMoreThanOnce: (Compared & Pick<ShownShare, 'lower' | 'upper'>)[];
   length: { year: number; mean: Shown; median: Shown; country: Shown }[];
+  /** Counts in the order of `lengthBands`, and their shares (of 1). */
+  lengthBands: { year: number; counts: Shown[]; shares: Shown[] }[];
 }
 
 /** What a year is counted and compared with. */
@@ -65,11 +69,11 @@ export interface FigureInput {
   /** The year that is not over yet: it has counts, but nothing to compare them with. */
   currentYear: number;
   references: readonly Reference[];
-  settings: FigureSettings;
+  settings: Omit<FigureSettings, 'firstContactHours'>;
 }
 
 const number = (value: number): Shown => ({ kind: 'number', value });
-const missing = (reason: (Shown & { kind: 'missing' })['reason']): Shown => ({ kind: 'missing', reason });
+const missing = (reason: MissingReason): Shown => ({ kind: 'missing', reason });
 
 /** Releases per 10,000 inhabitants on 1 January of the year. */
 function perTenThousand(releases: number, population: number): number {
@@ -113,6 +117,7 @@ export function buildFigures(input: FigureInput): MunicipalFigures {
     ages: years.flatMap((counts) => ageBands(counts, input)),
     releasedMoreThanOnce: years.map((counts) => compareMoreThanOnce(counts, input)),
     length: years.map((counts) => detentionLength(counts, input)),
+    lengthBands: years.map((counts) => showLengthBands(counts, input)),
   };
 }
 
@@ -132,6 +137,7 @@ const nothing = {
   aged24to26: 0,
   aged27: 0,
   aged28plus: 0,
+  lengthBands: [0, 0, 0, 0, 0, 0],
   meanDays: null,
   medianDays: null,
 };
@@ -173,13 +179,18 @@ function ageBands(counts: YearCounts, input: FigureInput): AgeBandRow[] {
         ];
   const [showYoung = false, showBands = false] = publishableGroupings(atoms, [young, [[0], [1], [2, 3]]], smallNumber);
   const known = knownAges(counts);
-  const row = (band: AgeBand, count: number, isShown: boolean): AgeBandRow => ({
-    year: counts.year,
-    band,
-    count: isShown ? number(count) : { kind: 'small' },
-    own: isShown ? number(count / known) : { kind: 'small' },
-    country: countryShare(input, { band, year: counts.year }),
-  });
+  const row = (band: AgeBand, count: number, isShown: boolean): AgeBandRow => {
+    const { share, lower, upper } = isShown ? shareWithMargin(count, known) : hiddenShare;
+    return {
+      year: counts.year,
+      band,
+      count: isShown ? number(count) : { kind: 'hidden' },
+      own: share,
+      lower,
+      upper,
+      country: countryShare(input, { band, year: counts.year }),
+    };
+  };
   const youngOnes = youngCount(counts, youngUpTo);
   return [
     row('18-23', counts.aged18to23, showBands),
@@ -209,13 +220,26 @@ function countryShare({ references, settings }: FigureInput, { band, year }: { b
   return percent === undefined ? missing('no-national') : number(percent / 100);
 }
 
-function compareMoreThanOnce(counts: YearCounts, { references, settings }: FigureInput): Compared {
-  const { year, persons, releasedMoreThanOnce } = counts;
+function showLengthBands(
+  { year, releases, lengthBands }: YearCounts,
+  { settings }: FigureInput,
+): MunicipalFigures['lengthBands'][number] {
+  const counts = showParts(lengthBands, settings.smallNumber);
+  const shares = counts.map((count): Shown => (count.kind === 'number' ? number(count.value / releases) : count));
+  return { year, counts, shares };
+}
+
+function compareMoreThanOnce(
+  { year, persons, releasedMoreThanOnce }: YearCounts,
+  { references, settings }: FigureInput,
+): MunicipalFigures['releasedMoreThanOnce'][number] {
   const percent = findReference(references, { code: 'released-more-than-once', area: national, year });
-  const mayShow = canShowShare(releasedMoreThanOnce, persons, settings.smallNumber);
+  const { share, lower, upper } = showShare(releasedMoreThanOnce, persons, settings.smallNumber);
   return {
     year,
-    own: mayShow ? number(shareReleasedMoreThanOnce(counts)) : { kind: 'small' },
+    own: share,
+    lower,
+    upper,
     country: percent === undefined ? missing('no-national') : number(percent / 100),
   };
 }

@@ -1,11 +1,23 @@
 import { z } from 'zod';
+import { FigureCode } from './figure.schema.ts';
 
 const year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined);
 
-/** Which municipality and years the page shows; what makes no sense falls back to the whole history. */
+/** Which municipality, years and cohorts the page shows; what makes no sense falls back to the whole history. */
 export const FiguresQuestion = z.object({
   gemeente: z.string().max(10).optional().catch(undefined),
   van: year,
   tot: year,
+  jaar: year,
+  naast: year,
 });
 export type FiguresQuestion = z.infer<typeof FiguresQuestion>;
+
+/** The same about one figure; an unknown one is not found. */
+export const OneFigureQuestion = FiguresQuestion.extend({ code: z.string() });
+export type OneFigureQuestion = z.infer<typeof OneFigureQuestion>;
+
+/** The code in a link, or undefined when there is no such figure. */
+export function figureCodeIn(code: string): FigureCode | undefined {
+  return FigureCode.safeParse(code).data;
+}

@@ -19,8 +19,26 @@ interface ReferenceValueTable {
   changedByName: string;
 }
 
+/** One release of one person, kept by triggers on what it follows from; never written by the app itself. */
+interface ReleaseFactTable {
+  municipalityId: string;
+  personId: string;
+  beganOn: LocalDate;
+  releasedOn: LocalDate;
+  /** The next begin of detention, more than a day later. */
+  returnedOn: LocalDate | null;
+  /** Died, or left the municipality, as the file says. */
+  stoppedOn: LocalDate | null;
+  /** In whole years on the day of release. */
+  age: number | null;
+  sex: 'man' | 'woman' | 'unknown';
+  /** Detentions before this one that are known here. */
+  earlier: number;
+}
+
 declare module '../../platform/database/database.ts' {
   interface Database {
     referenceValue: ReferenceValueTable;
+    releaseFact: ReleaseFactTable;
   }
 }

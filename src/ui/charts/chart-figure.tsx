@@ -3,32 +3,49 @@ import { Details } from '../card.tsx';
 
 interface ChartFigureProps {
   caption: ReactNode;
-  /** From `lineChart` or `barChart`. */
-  svg: string;
+  /** From `lineChart` or `barChart`; without it the table is what is shown. */
+  svg: string | undefined;
   /** The same numbers, as a `Table`. */
   table: ReactNode;
   /** Opens the table, such as "Bekijk de cijfers". */
   tableLabel: string;
   definition: ReactNode;
   source: ReactNode;
+  isTableOpen?: boolean | undefined;
   /** What it must not be read as, or which years are missing. */
-  warning?: ReactNode;
+  warnings?: readonly ReactNode[] | undefined;
+  /** Links to the figure by itself and to its files. */
+  actions?: ReactNode;
 }
 
-/** A chart with its caption, warning, table, definition and source. */
-export function ChartFigure({ caption, svg, table, tableLabel, definition, source, warning }: ChartFigureProps) {
+/** A chart with its caption, warnings, table, definition and source. */
+export function ChartFigure({ caption, svg, table, tableLabel, isTableOpen, ...notes }: ChartFigureProps) {
+  const { definition, source, warnings = [], actions } = notes;
   return (
     <figure className="utrecht-figure kp-chart">
       <figcaption className="kp-chart__caption">{caption}</figcaption>
       <div className="kp-chart__body">
-        <div className="kp-chart__drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+        {svg === undefined ? (
+          <div className="kp-chart__drawing">{table}</div>
+        ) : (
+          <div className="kp-chart__drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+        )}
         <div className="kp-chart__notes">
-          {warning !== undefined && <p className="kp-chart__warning">{warning}</p>}
+          {warnings.map((warning, index) => (
+            <p className="kp-chart__warning" key={index}>
+              {warning}
+            </p>
+          ))}
           <p className="kp-chart__definition">{definition}</p>
           <p className="kp-chart__source">{source}</p>
         </div>
         <div className="kp-chart__table">
-          <Details summary={tableLabel}>{table}</Details>
+          {svg !== undefined && (
+            <Details summary={tableLabel} isOpen={isTableOpen ?? false}>
+              {table}
+            </Details>
+          )}
+          {actions}
         </div>
       </div>
     </figure>

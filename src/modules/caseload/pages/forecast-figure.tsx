@@ -41,7 +41,7 @@ export function ForecastFigure({ view: { forecast } }: { view: CaseloadView }) {
       svg={svg}
       definition="Kandidaten die aan alle criteria voldoen en wie op de wachtlijst staat, in de maand van de bekende vrijlating; wie al vrij is, telt in deze maand. Plaatsen: wat nu vrij is telt in deze maand, daarna wat vrijkomt als de periode van volgen voorbij is."
       source="Eigen dossiers, nu."
-      warning="Wie nog niet beoordeeld is, of een onbekende vrijlating heeft, telt niet mee."
+      warnings={['Wie nog niet beoordeeld is, of een onbekende vrijlating heeft, telt niet mee.']}
       tableLabel="Bekijk de getallen"
       table={
         <Table

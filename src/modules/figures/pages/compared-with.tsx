@@ -4,14 +4,14 @@ import { Section } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { referenceTexts } from '../figures.text.ts';
 import { national, ReferenceCode } from '../references.schema.ts';
-import { usedReferences, type FiguresView } from './figures-view.ts';
+import { usedReferences, type FigureScope } from '../figure-scope.ts';
 import { valueText } from './references-page.tsx';
 
 /** Every figure that the page compares with: how much, from whom and of which day. */
-export function ComparedWith({ view }: { view: FiguresView }) {
-  const rows = usedReferences(view, ReferenceCode.options);
+export function ComparedWith({ scope }: { scope: FigureScope }) {
+  const rows = usedReferences(scope, ReferenceCode.options);
   if (rows.length === 0) return null;
-  const areaName = (area: string) => (area === national ? 'Nederland' : view.municipality.name);
+  const areaName = (area: string) => (area === national ? 'Nederland' : scope.municipality.name);
   return (
     <Section title="Waarmee is vergeleken" id="vergeleken">
       <Details summary={`Bekijk de ${rows.length} cijfers met bron en datum`}>

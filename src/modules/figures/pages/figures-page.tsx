@@ -1,129 +1,125 @@
+import { ButtonLink } from '../../../ui/button.tsx';
 import { StatTile } from '../../../ui/card.tsx';
-import { Select } from '../../../ui/choice-field.tsx';
-import { ButtonLink, SubmitButton } from '../../../ui/button.tsx';
-import { FieldRow, Form, FormActions } from '../../../ui/form.tsx';
-import { PageHead } from '../../../ui/heading.tsx';
-import { Grid, Section } from '../../../ui/layout.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
-import { figuresPath } from '../figures.links.ts';
-import { bandName, figureTexts } from '../figures.text.ts';
-import { AgeFigure } from './age-figure.tsx';
-import { FirstContactFigure } from './first-contact-figure.tsx';
-import { BudgetFigure } from './budget-figure.tsx';
+import { PageHead } from '../../../ui/heading.tsx';
+import { Grid } from '../../../ui/layout.tsx';
+import type { Figure, FigureCode, Shown, ValueStyle } from '../figure.schema.ts';
+import { bandName, cellText } from '../figures.text.ts';
+import { ChooseYears } from './choose-years.tsx';
 import { ComparedWith } from './compared-with.tsx';
-import { LengthFigure, MoreThanOnceFigure } from './detention-figures.tsx';
-import { cellText, lastShown, type FiguresView } from './figures-view.ts';
-import { OutflowFigure, RateFigure } from './outflow-figures.tsx';
+import { FigureBlock } from './figure-block.tsx';
+import { FigureIndex } from './figure-index.tsx';
+import { linksOf, type FiguresView } from './figures-view.ts';
 
 /** The figures of one municipality: numbers only, never a person. */
 export function FiguresPage({ view }: { view: FiguresView }) {
-  const { municipality, input, referencesHref } = view;
+  const { scope, firstYear, figures, referencesHref } = view;
+  const threshold = scope.settings.smallNumber;
   return (
     <>
       <PageHead
-        title={`Cijfers ${municipality.name}`}
-        lead={`Uitstroom uit detentie. Aantallen onder de ${input.settings.smallNumber} worden niet getoond, zodat niemand te herkennen is.`}
+        title={`Cijfers ${scope.municipality.name}`}
+        lead={`Stand ${scope.moment}. Aantallen onder de ${threshold} worden niet getoond, zodat niemand te herkennen is.`}
         actions={
           referencesHref === undefined ? undefined : <ButtonLink href={referencesHref}>Referentiecijfers</ButtonLink>
         }
       />
-      {input.firstYear === undefined ? (
+      {firstYear === undefined ? (
         <EmptyState title="Er zijn nog geen vrijlatingen om te tellen">
           Zodra de gemeente meldingen van einde detentie heeft ontvangen, staan hier de cijfers.
         </EmptyState>
       ) : (
-        <Figures view={view} firstYear={input.firstYear} />
+        <>
+          <ChooseYears view={view} firstYear={firstYear} />
+          <Summary view={view} />
+        </>
       )}
-      <FirstContactFigure view={view} />
-      <BudgetFigure view={view} />
+      <FigureIndex figures={figures} />
+      {figures.map((figure) => (
+        <FigureBlock
+          key={figure.code}
+          figure={figure}
+          threshold={threshold}
+          links={linksOf(figure.code, view.chosen)}
+        />
+      ))}
+      <ComparedWith scope={scope} />
     </>
   );
 }
 
-function Figures({ view, firstYear }: { view: FiguresView; firstYear: number }) {
-  return (
-    <>
-      <Choices view={view} firstYear={firstYear} />
-      <Summary view={view} />
-      <Section title={figureTexts.perTenThousand.title} id="per-10000">
-        <RateFigure view={view} />
-      </Section>
-      <Section title={figureTexts.outflow.title} id="uitstroom">
-        <OutflowFigure view={view} />
-      </Section>
-      <Section title={figureTexts.ages.title} id="leeftijd">
-        <AgeFigure view={view} />
-      </Section>
-      <Section title={figureTexts.releasedMoreThanOnce.title} id="vaker">
-        <MoreThanOnceFigure view={view} />
-      </Section>
-      <Section title={figureTexts.length.title} id="duur">
-        <LengthFigure view={view} />
-      </Section>
-      <ComparedWith view={view} />
-    </>
-  );
+interface Tile {
+  code: FigureCode;
+  /** Place of the cell in the row of the year. */
+  column: number;
+  beside?: { column: number; name: string };
+  label: (year: number) => string;
+  row?: (year: number, youngUpTo: number) => string;
 }
 
-function Choices({ view, firstYear }: { view: FiguresView; firstYear: number }) {
-  const { input, municipality, municipalities } = view;
-  const years = Array.from({ length: input.currentYear - firstYear + 1 }, (_, index) => {
-    const value = String(firstYear + index);
-    return { value, label: value };
-  });
-  return (
-    <Form action={figuresPath} method="get">
-      <FieldRow>
-        {municipalities.length > 1 && (
-          <Select
-            name="gemeente"
-            label="Gemeente"
-            value={municipality.id}
-            choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-        <Select name="van" label="Vanaf" value={String(input.fromYear)} choices={years} />
-        <Select name="tot" label="Tot en met" value={String(input.toYear)} choices={years} />
-      </FieldRow>
-      <FormActions>
-        <SubmitButton kind="secondary">Toon deze jaren</SubmitButton>
-      </FormActions>
-    </Form>
-  );
-}
+const tiles: readonly Tile[] = [
+  { code: 'outflow', column: 0, label: (year) => `vrijlatingen in ${year}` },
+  {
+    code: 'per-ten-thousand',
+    column: 0,
+    beside: { column: 1, name: 'Nederland' },
+    label: (year) => `per 10.000 inwoners in ${year}`,
+  },
+  {
+    code: 'ages',
+    column: 1,
+    beside: { column: 4, name: 'Nederland' },
+    label: (year) => `was jongvolwassene in ${year}`,
+    row: (year, youngUpTo) => `${year}, ${bandName('young', youngUpTo)}`,
+  },
+  {
+    code: 'length',
+    column: 0,
+    beside: { column: 1, name: 'Gemiddeld' },
+    label: () => 'dagen duurde de middelste detentie',
+  },
+];
 
-function Summary({ view }: { view: FiguresView }) {
-  const { figures, input } = view;
-  const last = lastShown(figures.outflow, ({ isComplete }) => isComplete);
-  if (last === undefined) return null;
-  const { year } = last;
-  const rate = figures.perTenThousand.find((row) => row.year === year);
-  const young = figures.ages.find((row) => row.year === year && row.band === 'young');
-  const length = figures.length.find((row) => row.year === year);
+function Summary({ view: { figures, scope, firstYear } }: { view: FiguresView }) {
+  const year = Math.min(scope.toYear, scope.currentYear - 1);
+  if (firstYear === undefined || year < firstYear) return null;
   return (
     <Grid blocks="narrow">
-      <StatTile label={`vrijlatingen in ${year}`} value={cellText(view, last.count, 'number')} />
-      {rate !== undefined && (
-        <StatTile
-          label={`per 10.000 inwoners in ${year}`}
-          value={cellText(view, rate.own, 'decimal')}
-          note={`Nederland: ${cellText(view, rate.country, 'decimal')}`}
+      {tiles.map((tile) => (
+        <SummaryTile
+          key={tile.code}
+          tile={tile}
+          figure={figures.find(({ code }) => code === tile.code)}
+          at={{ year, youngUpTo: scope.settings.youngUpTo, threshold: scope.settings.smallNumber }}
         />
-      )}
-      {young !== undefined && (
-        <StatTile
-          label={`was ${bandName('young', input.settings.youngUpTo)}`}
-          value={cellText(view, young.own, 'percent')}
-          note={`Nederland: ${cellText(view, young.country, 'percent')}`}
-        />
-      )}
-      {length?.median.kind === 'number' && (
-        <StatTile
-          label="dagen duurde de middelste detentie"
-          value={cellText(view, length.median, 'number')}
-          note={`Gemiddeld: ${cellText(view, length.mean, 'number')}`}
-        />
-      )}
+      ))}
     </Grid>
+  );
+}
+
+interface SummaryTileProps {
+  tile: Tile;
+  figure: Figure | undefined;
+  at: { year: number; youngUpTo: number; threshold: number };
+}
+
+function SummaryTile({ tile, figure, at }: SummaryTileProps) {
+  const name = tile.row?.(at.year, at.youngUpTo) ?? String(at.year);
+  const row = figure?.rows.find(({ label }) => label === name);
+  const show = (column: number): string => {
+    const [shown, style]: [Shown | undefined, ValueStyle] = [
+      row?.cells[column],
+      figure?.columns[column]?.style ?? 'number',
+    ];
+    return shown === undefined ? '' : cellText(shown, style, at.threshold);
+  };
+  if (row === undefined) return null;
+  return (
+    <StatTile
+      label={tile.label(at.year)}
+      value={show(tile.column)}
+      href={`#${tile.code}`}
+      {...(tile.beside === undefined ? {} : { note: `${tile.beside.name}: ${show(tile.beside.column)}` })}
+    />
   );
 }

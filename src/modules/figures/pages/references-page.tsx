@@ -5,7 +5,7 @@ import { PageHead } from '../../../ui/heading.tsx';
 import { Row, Section } from '../../../ui/layout.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { figuresLink, referenceLink, referencesLink } from '../figures.links.ts';
+import { municipalFiguresLink, referenceLink, referencesLink } from '../figures.links.ts';
 import { referenceTexts } from '../figures.text.ts';
 import { national, ReferenceCode, type Reference } from '../references.schema.ts';
 
@@ -31,7 +31,7 @@ export function ReferencesPage({ view }: { view: ReferencesView }) {
             <ButtonLink kind="primary" href={referenceLink(municipality.id)}>
               Cijfer toevoegen
             </ButtonLink>
-            <ButtonLink href={figuresLink(municipality.id)}>Naar de cijfers</ButtonLink>
+            <ButtonLink href={municipalFiguresLink(municipality.id)}>Naar de cijfers</ButtonLink>
           </>
         }
       />

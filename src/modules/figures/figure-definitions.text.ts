@@ -1,0 +1,98 @@
+import type { FigureCode } from './figure.schema.ts';
+
+/** What a figure is called, what it counts, and what it must not be read as. */
+export interface FigureText {
+  title: string;
+  unit: string;
+  definition: string;
+  warning?: string;
+}
+
+const release =
+  'een vrijlating van iemand die op die dag 18 jaar of ouder is, volgens de meldingen die de gemeente ontving. Wie binnen een dag weer vastzit, is overgeplaatst en niet vrijgelaten. Wie twee keer vrijkomt, telt twee keer. Is de geboortedatum niet bekend, dan telt de persoon als volwassene.';
+
+/** The words that go with each figure, wherever it is shown. */
+export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
+  'per-ten-thousand': {
+    title: 'Uitstroom per 10.000 inwoners',
+    unit: 'vrijlatingen per 10.000 inwoners',
+    definition: `Het aantal vrijlatingen in een kalenderjaar, gedeeld door het aantal inwoners op 1 januari van dat jaar, keer 10.000. Een vrijlating is ${release}`,
+    warning:
+      'Landelijk telt DJI alleen wie legaal in Nederland verblijft en naar een Nederlandse gemeente terugkeert. Een klein verschil kan ook door de telling komen.',
+  },
+  outflow: {
+    title: 'Uitstroom per jaar',
+    unit: 'vrijlatingen',
+    definition: `Het aantal vrijlatingen in een kalenderjaar. Een vrijlating is ${release}`,
+  },
+  ages: {
+    title: 'Leeftijd bij vrijlating',
+    unit: 'aandeel van de vrijlatingen',
+    definition:
+      'De leeftijd op de dag van vrijlating, in de groepen van DJI: 18 tot en met 23, 24 tot en met 26, en 27 jaar en ouder. De groep jongvolwassenen is een instelling van de gemeente. Vrijlatingen zonder bekende geboortedatum staan niet in deze verdeling. ‘Te klein’ betekent dat een van de groepen te klein is om te tonen.',
+  },
+  'released-more-than-once': {
+    title: 'Meer dan één keer vrijgekomen in hetzelfde jaar',
+    unit: 'aandeel van de personen',
+    definition:
+      'Van de verschillende personen van 18 jaar of ouder die in een kalenderjaar vrijkwamen, het deel dat in dat jaar meer dan één keer vrijkwam. ‘Te klein’ betekent dat het om te weinig personen gaat om te tonen.',
+    warning: 'Dit is geen recidive. Recidive wordt gemeten aan nieuwe strafzaken, over twee jaar, en alleen landelijk.',
+  },
+  length: {
+    title: 'Duur van de detentie',
+    unit: 'dagen',
+    definition:
+      'Het aantal dagen van het begin tot het einde van de detentie, van de detenties die in het kalenderjaar eindigden. De mediaan is de middelste: de helft duurde korter. Een paar lange detenties trekken het gemiddelde omhoog.',
+    warning: 'Lees het gemiddelde niet als een gewone detentie: de meeste duren veel korter. Kijk naar de mediaan.',
+  },
+  'length-bands': {
+    title: 'Korte en lange detenties',
+    unit: 'aandeel van de vrijlatingen',
+    definition:
+      'De vrijlatingen van een kalenderjaar, verdeeld naar de duur van de detentie. Een week is 7 dagen, een maand een kalendermaand. ‘Te klein’ betekent dat deze of een andere groep te klein is om te tonen.',
+  },
+  'return-to-detention': {
+    title: 'Terugkeer in detentie',
+    unit: 'aandeel teruggekeerd',
+    definition:
+      'Van alle vrijlatingen van een jaar: het geschatte deel dat binnen zoveel dagen gevolgd wordt door een nieuw begin van detentie van dezelfde persoon, volgens de meldingen aan de gemeente. Een nieuwe detentie binnen een dag is een overplaatsing. Wie overlijdt, vertrekt of nog geen twee jaar vrij is, telt mee tot die dag (Kaplan-Meier). De marge is 95 procent. Aantallen onder risico zijn afgerond op vijf.',
+    warning:
+      'Dit is geen recidive zoals het WODC die meet: dat kijkt naar nieuwe strafzaken in heel Nederland. Hier telt alleen een nieuwe detentie die aan deze gemeente is gemeld. Zet de cijfers niet naast elkaar alsof ze hetzelfde meten.',
+  },
+  'return-compared': {
+    title: 'Terugkeer in detentie: met en zonder RIO',
+    unit: 'aandeel teruggekeerd',
+    definition:
+      'Dezelfde schatting voor vrijlatingen van wie op de dag van vrijlating een RIO had, naast de andere vrijlatingen in dezelfde jaren. De toets (log-rank) zegt hoe vaak toeval alleen zo’n verschil zou geven.',
+    warning:
+      'Een verschil is geen bewijs dat de RIO werkt of niet werkt. De RIO begeleidt mensen die aan de criteria voldoen en zelf willen. Die groep is anders dan de rest, en dat verschil zit ook in dit cijfer.',
+  },
+  'return-standardised': {
+    title: 'Terugkeer in detentie, gelijk gemaakt naar leeftijd en eerdere detenties',
+    unit: 'aandeel teruggekeerd',
+    definition:
+      'Dezelfde schatting, maar nu alsof elk jaar evenveel jongere en oudere mensen en evenveel mensen met een eerdere detentie had (directe standaardisatie: de samenstelling van de gekozen jaren samen). Eerdere detenties zijn die in de meldingen aan de gemeente.',
+    warning: 'Alleen leeftijd en eerdere detenties zijn gelijk gemaakt. Andere verschillen blijven.',
+  },
+  'first-contact': {
+    title: 'Eerste contact na vrijlating',
+    unit: 'aandeel van de vrijlatingen',
+    definition:
+      'Van de vrijlatingen uit een dossier nazorg, het deel waarin de persoon zelf is gesproken binnen de afgesproken uren (een instelling), geteld vanaf het begin van de dag van vrijlating. Alleen vrijlatingen waarvan die tijd voorbij is, tellen. Is er geen contact vastgelegd, dan is de belofte niet gehouden. Per dossier telt de laatste vrijlating.',
+    warning: 'Dit gaat over wat is vastgelegd: een gesprek dat niemand opschreef, telt hier niet mee.',
+  },
+  budget: {
+    title: 'Budget: aanvragen en besluiten',
+    unit: 'aanvragen en dagen',
+    definition:
+      'Aanvragen per kalenderjaar waarin ze zijn gedaan, van alle potten samen. De mediaan is de middelste van de kalenderdagen tussen aanvraag en besluit, van de besluiten door een tweede persoon; wat binnen het mandaat meteen goed was, staat in het aandeel.',
+    warning: 'Dit gaat over aanvragen, niet over personen.',
+  },
+  bottlenecks: {
+    title: 'Budget: knelpunten',
+    unit: 'aanvragen',
+    definition:
+      'Hoe vaak een knelpunt bij een aanvraag is genoemd, per kalenderjaar. Wat is ingetrokken, telt niet mee. Knelpunten die te weinig voorkomen, staan samen onder ‘overig’.',
+    warning: 'Een knelpunt staat hier alleen als er geld voor is gevraagd.',
+  },
+};

@@ -1,0 +1,70 @@
+import { writeCsv } from '../../platform/files/write-csv.ts';
+import { writeXlsx, type SheetCell } from '../../platform/files/write-xlsx.ts';
+import { figureTexts } from './figure-definitions.text.ts';
+import type { Figure, Shown, ValueStyle } from './figure.schema.ts';
+import { cellText } from './figures.text.ts';
+
+/** What goes with the numbers into a file, so that they are never without it. */
+interface FigureFile {
+  figure: Figure;
+  threshold: number;
+  /** The address that shows the same figure again. */
+  link: string;
+}
+
+/** Exactly the table of a figure, with its definition and source under it. */
+export async function figureCsv({ figure, threshold, link }: FigureFile): Promise<string> {
+  const headings = [figure.rowLabel, ...figure.columns.map(({ label }) => label)];
+  const rows = figure.rows.map(({ label, cells }) => [
+    label,
+    ...figure.columns.map(({ style }, index) => textOf(cells[index], style, threshold)),
+  ]);
+  const parts: string[] = [];
+  for await (const part of writeCsv(headings, [...rows, [], ...notesOf({ figure, threshold, link })])) parts.push(part);
+  return parts.join('');
+}
+
+const textOf = (shown: Shown | undefined, style: ValueStyle, threshold: number): string =>
+  shown === undefined ? '' : cellText(shown, style, threshold);
+
+function notesOf({ figure, link }: FigureFile): string[][] {
+  const { title, unit, definition, warning } = figureTexts[figure.code];
+  return [
+    ['Cijfer', title],
+    ['Eenheid', unit],
+    ['Wat is geteld', definition],
+    ...(warning === undefined ? [] : [['Let op', warning]]),
+    ...figure.notes.map((note) => ['Let op', note]),
+    ['Bron', figure.source],
+    ['Link', link],
+  ];
+}
+
+/** The same as a workbook: the numbers on one sheet, rounded as they are shown, and what they mean on the other. */
+export function figureXlsx(file: FigureFile): Promise<Uint8Array> {
+  const { figure, threshold } = file;
+  const headings = [figure.rowLabel, ...figure.columns.map(({ label }) => label)];
+  const rows = figure.rows.map(({ label, cells }): SheetCell[] => [
+    label,
+    ...figure.columns.map(({ style }, index) => numberOf(cells[index], style, threshold)),
+  ]);
+  const width = Math.max(14, ...figure.rows.map(({ label }) => label.length + 2));
+  return writeXlsx([
+    {
+      name: 'Cijfers',
+      rows: [headings.map((heading) => ({ heading })), ...rows],
+      widths: [Math.min(width, 60), ...figure.columns.map(({ label }) => Math.max(12, label.length + 2))],
+    },
+    { name: 'Uitleg', rows: notesOf(file), widths: [16, 100] },
+  ]);
+}
+
+// More decimals than the page shows would tell what the page hides.
+const decimals: Record<ValueStyle, number> = { number: 0, decimal: 1, percent: 2 };
+const formats: Record<ValueStyle, string> = { number: '#,##0', decimal: '#,##0.0', percent: '0%' };
+
+function numberOf(shown: Shown | undefined, style: ValueStyle, threshold: number): SheetCell {
+  if (shown?.kind !== 'number') return textOf(shown, style, threshold);
+  const scale = 10 ** decimals[style];
+  return { value: Math.round(shown.value * scale) / scale, format: formats[style] };
+}

@@ -1,0 +1,75 @@
+import type { RequestContext } from '../../platform/request-context.ts';
+import { findBudgetYears } from '../budget/budget.public.ts';
+import { findFirstContactYears } from '../contacts/contacts.public.ts';
+import { agesFigure, lengthBandsFigure } from './age-figures.ts';
+import { showBudgetYear } from './budget-figures.rules.ts';
+import type { Figure, FigureCode } from './figure.schema.ts';
+import type { FigureScope } from './figure-scope.ts';
+import { buildFigures } from './figures.rules.ts';
+import { showFirstContactYear } from './first-contact-figures.rules.ts';
+import { lengthFigure, moreThanOnceFigure, outflowFigure, rateFigure } from './outflow-figures.ts';
+import { findReleaseYears } from './release-facts.queries.ts';
+import { returnComparedFigure, returnFigure, returnStandardisedFigure } from './return-figures.ts';
+import { findReturnCounts } from './return.queries.ts';
+import { bottlenecksFigure, budgetFigure, firstContactFigure } from './work-figures.ts';
+
+/** Two years of release, to look at return to detention side by side. */
+export interface Cohorts {
+  year: number;
+  beside: number;
+}
+
+/** Figures that come from one question to the database. A new figure is a line here, in the order of the page. */
+interface FigureLoader {
+  codes: readonly FigureCode[];
+  load: (ctx: RequestContext, scope: FigureScope, cohorts: Cohorts) => Promise<Figure[]>;
+}
+
+export const figureLoaders: readonly FigureLoader[] = [
+  {
+    codes: ['per-ten-thousand', 'outflow', 'ages', 'released-more-than-once', 'length', 'length-bands'],
+    load: loadOutflow,
+  },
+  { codes: ['return-to-detention', 'return-compared', 'return-standardised'], load: loadReturns },
+  { codes: ['first-contact'], load: loadFirstContacts },
+  { codes: ['budget', 'bottlenecks'], load: loadBudget },
+];
+
+async function loadOutflow(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
+  const { fromYear, toYear, today, currentYear, references, settings } = scope;
+  const municipalityId = scope.municipality.id;
+  const years = await findReleaseYears(ctx, { municipalityId, fromYear, toYear, today });
+  if (years.length === 0) return [];
+  const figures = buildFigures({ municipalityId, years, fromYear, toYear, currentYear, references, settings });
+  return [rateFigure, outflowFigure, agesFigure, moreThanOnceFigure, lengthFigure, lengthBandsFigure].map((build) =>
+    build(scope, figures),
+  );
+}
+
+async function loadReturns(ctx: RequestContext, scope: FigureScope, cohorts: Cohorts): Promise<Figure[]> {
+  const counts = await findReturnCounts(ctx, { municipalityId: scope.municipality.id, observedUntil: scope.today });
+  if (counts.length === 0) return [];
+  return [
+    returnFigure(scope, counts, cohorts),
+    ...(counts.some(({ isRio }) => isRio) ? [returnComparedFigure(scope, counts)] : []),
+    returnStandardisedFigure(scope, counts, cohorts),
+  ];
+}
+
+async function loadFirstContacts(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
+  const { fromYear, toYear, settings } = scope;
+  const { firstContactHours, smallNumber } = settings;
+  const municipalityId = scope.municipality.id;
+  const years = await findFirstContactYears(ctx, { municipalityId, fromYear, toYear, firstContactHours });
+  if (years.length === 0) return [];
+  const rows = years.map((counts) => showFirstContactYear(counts, smallNumber));
+  return [firstContactFigure(scope, rows, firstContactHours)];
+}
+
+async function loadBudget(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
+  const { fromYear, toYear, settings } = scope;
+  const years = await findBudgetYears(ctx, { municipalityId: scope.municipality.id, fromYear, toYear });
+  if (years.length === 0) return [];
+  const rows = years.map((counts) => showBudgetYear(counts, settings.smallNumber));
+  return [budgetFigure(scope, rows), bottlenecksFigure(scope, rows)].filter(({ rows: shown }) => shown.length > 0);
+}

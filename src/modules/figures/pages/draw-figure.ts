@@ -1,0 +1,28 @@
+import { barChart } from '../../../ui/charts/bar-chart.ts';
+import type { ChartSize } from '../../../ui/charts/chart.ts';
+import { lineChart } from '../../../ui/charts/line-chart.ts';
+import { figureTexts } from '../figure-definitions.text.ts';
+import type { Figure } from '../figure.schema.ts';
+
+/** The picture of a figure as SVG, the same on the page and in a document; undefined for a figure that is only a table. */
+export function drawFigure(figure: Figure, size: ChartSize = 'both'): string | undefined {
+  const { chart, message } = figure;
+  if (chart === undefined) return undefined;
+  const { title, unit } = figureTexts[figure.code];
+  const text = { title, unit, description: message };
+  const options = { numbers: chart.style, size };
+  switch (chart.kind) {
+    case 'bars':
+      return barChart(text, chart.series, options);
+    case 'lines':
+      return lineChart(text, chart.series, options);
+    case 'days':
+      return lineChart(text, chart.series, { ...options, ticks: dayTicks, showX: showDays });
+    default:
+      return chart satisfies never;
+  }
+}
+
+const dayTicks = [0, 91, 183, 274, 365, 548, 730];
+const months = new Map(dayTicks.map((days) => [days, Math.round(days / 30.4)]));
+const showDays = (days: number): string => (days === 0 ? '0' : `${String(months.get(days) ?? '')} mnd`);

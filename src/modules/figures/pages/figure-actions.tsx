@@ -1,0 +1,25 @@
+import { TextLink } from '../../../ui/button.tsx';
+
+/** Where a figure stands by itself and as a file. */
+export interface FigureLinks {
+  self: string;
+  csv: string;
+  xlsx: string;
+}
+
+/** What one can do with a figure: keep the link, or take the numbers along. */
+export function FigureActions({ title, links }: { title: string; links: FigureLinks }) {
+  return (
+    <ul className="kp-chart__actions" aria-label={`${title}: link en bestanden`}>
+      <li>
+        <TextLink href={links.self}>Link naar dit cijfer</TextLink>
+      </li>
+      <li>
+        <TextLink href={links.csv}>Download als CSV</TextLink>
+      </li>
+      <li>
+        <TextLink href={links.xlsx}>Download als Excel</TextLink>
+      </li>
+    </ul>
+  );
+}

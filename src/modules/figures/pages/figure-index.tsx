@@ -1,0 +1,20 @@
+import { Row } from '../../../ui/layout.tsx';
+import { TextLink } from '../../../ui/button.tsx';
+import { figureTexts } from '../figure-definitions.text.ts';
+import type { Figure } from '../figure.schema.ts';
+
+/** What stands on the page, to go there at once. */
+export function FigureIndex({ figures }: { figures: readonly Figure[] }) {
+  if (figures.length < 3) return null;
+  return (
+    <nav aria-label="Cijfers op deze pagina">
+      <Row>
+        {figures.map(({ code }) => (
+          <TextLink key={code} href={`#${code}`}>
+            {figureTexts[code].title}
+          </TextLink>
+        ))}
+      </Row>
+    </nav>
+  );
+}

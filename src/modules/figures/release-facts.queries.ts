@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import type { YearCounts } from './figures.rules.ts';
+
+interface Period {
+  municipalityId: string;
+  fromYear: number;
+  toYear: number;
+  today: LocalDate;
+}
+
+/**
+ * Outflow per calendar year, of people of 18 and older on the day of release; without a birth date they count as adults.
+ * A merged person counts as the person it became. Row-level security applies; no person leaves the database.
+ */
+export async function findReleaseYears({ db }: RequestContext, period: Period): Promise<YearCounts[]> {
+  const found = await sql<YearCounts>`
+    with adult_release as (
+      select extract(year from released_on)::int as year, person_id, age, released_on - began_on as days,
+        began_on + interval '3 months' as three, began_on + interval '6 months' as six, began_on + interval '12 months' as twelve,
+        released_on
+      from release_fact
+      where municipality_id = ${period.municipalityId} and (age is null or age >= 18)
+        and released_on between make_date(${period.fromYear}, 1, 1) and least(make_date(${period.toYear}, 12, 31), ${period.today}::date)
+    ), person_year as (
+      select year, count(*)::int as persons, (count(*) filter (where times > 1))::int as released_more_than_once
+      from (select year, person_id, count(*) as times from adult_release group by year, person_id) per_person
+      group by year
+    )
+    select r.year, count(*)::int as releases, y.persons, y.released_more_than_once,
+      (count(*) filter (where age <= 23))::int as "aged18to23",
+      (count(*) filter (where age between 24 and 26))::int as "aged24to26",
+      (count(*) filter (where age = 27))::int as "aged27",
+      (count(*) filter (where age >= 28))::int as "aged28plus",
+      array[count(*) filter (where days < 14), count(*) filter (where days between 14 and 27),
+        count(*) filter (where days >= 28 and released_on < three), count(*) filter (where released_on >= three and released_on < six),
+        count(*) filter (where released_on >= six and released_on < twelve), count(*) filter (where released_on >= twelve)]::int[] as length_bands,
+      avg(days)::float8 as mean_days, percentile_cont(0.5) within group (order by days) as median_days
+    from adult_release r join person_year y on y.year = r.year
+    group by r.year, y.persons, y.released_more_than_once
+    order by r.year`.execute(db);
+  return found.rows;
+}
+
+/** The year of the earliest release that is known here. */
+export async function findFirstReleaseYear(
+  { db }: RequestContext,
+  municipalityId: string,
+): Promise<number | undefined> {
+  const found = await sql<{ year: number | null }>`
+    select extract(year from min(released_on))::int as year from release_fact where municipality_id = ${municipalityId}`.execute(
+    db,
+  );
+  return found.rows[0]?.year ?? undefined;
+}

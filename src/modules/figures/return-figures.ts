@@ -1,0 +1,202 @@
+import type { Figure, FigureRow, FigureSeries, Shown } from './figure.schema.ts';
+import { sourceOf, type FigureScope } from './figure-scope.ts';
+import { logRank } from './log-rank.rules.ts';
+import {
+  curveOf,
+  isAdult,
+  lifetableOf,
+  returnMoments,
+  showReturn,
+  type ReturnCount,
+  type ShownReturn,
+} from './return.rules.ts';
+import { standardise, type StandardisedAt } from './standardisation.rules.ts';
+import type { ReturnedAt } from './survival.rules.ts';
+
+const notices = 'meldingen van begin en einde van detentie, en afgesloten dossiers';
+
+/** A set of releases with its name, and the last day on which one of them was. */
+interface Cohort {
+  name: string;
+  counts: readonly ReturnCount[];
+  lastReleaseYear: number;
+}
+
+const columns: Figure['columns'] = [
+  { label: 'Vrijlatingen', style: 'number' },
+  { label: 'Teruggekeerd', style: 'percent' },
+  { label: 'marge van', style: 'percent' },
+  { label: 'tot', style: 'percent' },
+  { label: 'Nog gevolgd', style: 'number' },
+];
+
+/** Return to detention after the releases of one year, beside those of another. */
+export function returnFigure(
+  scope: FigureScope,
+  all: readonly ReturnCount[],
+  years: { year: number; beside: number },
+): Figure {
+  const cohorts = cohortsOf(all, years);
+  return {
+    code: 'return-to-detention',
+    caption: `Vrijlatingen van ${scope.municipality.name} in ${cohorts.map(({ name }) => name).join(' en ')}`,
+    ...curves(scope, cohorts),
+    source: sourceOf(scope, notices),
+  };
+}
+
+function cohortsOf(all: readonly ReturnCount[], { year, beside }: { year: number; beside: number }): Cohort[] {
+  return [...new Set([year, beside])].map((one) => ({
+    name: String(one),
+    counts: all.filter((count) => count.year === one && isAdult(count)),
+    lastReleaseYear: one,
+  }));
+}
+
+/** Releases with a RIO beside the others, of all years that are over; not of chosen years, for two choices could be subtracted. */
+export function returnComparedFigure(scope: FigureScope, all: readonly ReturnCount[]): Figure {
+  const cohorts = officersOf(scope, all);
+  return {
+    code: 'return-compared',
+    caption: `Alle vrijlatingen van ${scope.municipality.name} tot en met ${scope.currentYear - 1}`,
+    ...curves(scope, cohorts),
+    source: sourceOf(scope, `${notices}, en toewijzingen aan een RIO`),
+  };
+}
+
+function officersOf(scope: FigureScope, all: readonly ReturnCount[]): Cohort[] {
+  const over = all.filter((count) => count.year < scope.currentYear && isAdult(count));
+  return [true, false].map((isRio) => ({
+    name: isRio ? 'met RIO' : 'zonder RIO',
+    counts: over.filter((count) => count.isRio === isRio),
+    lastReleaseYear: scope.currentYear - 1,
+  }));
+}
+
+function curves(scope: FigureScope, cohorts: readonly Cohort[]) {
+  const { smallNumber } = scope.settings;
+  const shown = cohorts.map((cohort) => ({ cohort, seen: showReturn(curveOf(cohort.counts), smallNumber) }));
+  const series = shown.flatMap(({ cohort, seen }) =>
+    seen.curve.length === 0 ? [] : [{ name: cohort.name, points: pointsOf(seen.curve) }],
+  );
+  return {
+    rowLabel: 'Vrijgelaten en termijn',
+    columns,
+    rows: shown.flatMap(({ cohort, seen }) => rowsOf(scope, cohort, seen)),
+    ...(series.length === 0 ? {} : { chart: { kind: 'days', style: 'percent', series } as const }),
+    message: describe(shown),
+    notes: [...testNote(shown), ...openNote(scope, cohorts)],
+  };
+}
+
+const pointsOf = (curve: readonly ReturnedAt[]): FigureSeries<number>['points'] => [
+  { x: 0, y: 0 },
+  ...curve.map(({ days, estimate, lower, upper }) => ({ x: days, y: estimate, lower, upper })),
+];
+
+function rowsOf(scope: FigureScope, cohort: Cohort, seen: ShownReturn): FigureRow[] {
+  const { smallNumber } = scope.settings;
+  return returnMoments.map((days, at) => {
+    const total: Shown = seen.total < smallNumber ? { kind: 'small' } : { kind: 'number', value: seen.total };
+    const moment = seen.moments[at];
+    return {
+      label: `${cohort.name}, binnen ${days} dagen${isOver(scope, cohort, days) ? '' : '*'}`,
+      cells: [total, ...momentCells(moment)],
+    };
+  });
+}
+
+function momentCells(moment: ReturnedAt | undefined): Shown[] {
+  if (moment === undefined) return Array.from({ length: 4 }, () => ({ kind: 'hidden' }));
+  if (moment.atRisk === 0) return Array.from({ length: 4 }, () => ({ kind: 'missing', reason: 'window-not-over' }));
+  return [number(moment.estimate), number(moment.lower), number(moment.upper), number(roundToFive(moment.atRisk))];
+}
+
+const number = (value: number | null): Shown =>
+  value === null ? { kind: 'missing', reason: 'not-estimable' } : { kind: 'number', value };
+
+// With the exact number at risk one could tell how many died or left.
+const roundToFive = (count: number): number => Math.round(count / 5) * 5;
+
+/** Whether everybody of the cohort could be followed for so long. */
+function isOver({ today }: FigureScope, { lastReleaseYear }: Cohort, days: number): boolean {
+  return daysSince(`${lastReleaseYear}-12-31`, today) >= days;
+}
+
+const daysSince = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+function openNote(scope: FigureScope, cohorts: readonly Cohort[]): string[] {
+  const isOpen = cohorts.some((cohort) => returnMoments.some((days) => !isOver(scope, cohort, days)));
+  return isOpen
+    ? [
+        '* Nog niet iedereen is zo lang vrij. Wie korter vrij is, telt mee tot nu en nooit als geslaagd. Dit cijfer kan nog veranderen.',
+      ]
+    : [];
+}
+
+function testNote(shown: readonly { cohort: Cohort; seen: ShownReturn }[]): string[] {
+  if (shown.length < 2 || shown.some(({ seen }) => seen.curve.length === 0)) return [];
+  const test = logRank(shown.map(({ cohort }) => lifetableOf(cohort.counts)));
+  if (test === null) return [];
+  const [one, other] = shown.map(({ cohort }) => cohort.name);
+  const hundredths = Math.round(test.p * 100);
+  const chance = hundredths < 1 ? 'minder dan 1' : String(hundredths);
+  return [
+    `Verschil tussen ${one} en ${other} (log-ranktoets): alleen door toeval komt zo’n verschil, of een groter, in ${chance} van de 100 keer voor.`,
+  ];
+}
+
+function describe(shown: readonly { cohort: Cohort; seen: ShownReturn }[]): string {
+  const told = shown.flatMap(({ cohort, seen }) => {
+    const last = seen.curve.at(-1);
+    return last === undefined
+      ? []
+      : [`${cohort.name}: ${Math.round(last.estimate * 100)} procent terug binnen ${last.days} dagen`];
+  });
+  return told.length === 0 ? 'Er keerden te weinig mensen terug om te tonen.' : `${told.join('; ')}.`;
+}
+
+/** The same shares as if each cohort had the ages and earlier detentions of both together. */
+export function returnStandardisedFigure(
+  scope: FigureScope,
+  all: readonly ReturnCount[],
+  years: { year: number; beside: number },
+): Figure {
+  const sets = [cohortsOf(all, years), officersOf(scope, all)];
+  return {
+    code: 'return-standardised',
+    caption: `Vrijlatingen van ${scope.municipality.name}, alsof de groepen gelijk waren samengesteld`,
+    rowLabel: 'Vrijgelaten en termijn',
+    columns: columns.slice(1, 4),
+    rows: sets.flatMap((cohorts) => cohorts.flatMap((cohort) => standardisedRows(scope, cohort, cohorts))),
+    message: '',
+    notes: [],
+    source: sourceOf(scope, notices),
+  };
+}
+
+function standardisedRows(scope: FigureScope, cohort: Cohort, cohorts: readonly Cohort[]): FigureRow[] {
+  const together = Map.groupBy(
+    cohorts.flatMap(({ counts }) => counts),
+    stratumOf,
+  );
+  const own = Map.groupBy(cohort.counts, stratumOf);
+  const strata = [...together].map(([name, counts]) => ({
+    name,
+    weight: counts.reduce((sum, { count }) => sum + count, 0),
+    curve: curveOf(own.get(name) ?? []),
+  }));
+  const crude = showReturn(curveOf(cohort.counts), scope.settings.smallNumber);
+  return returnMoments.map((days, at) => ({
+    label: `${cohort.name}, binnen ${days} dagen${isOver(scope, cohort, days) ? '' : '*'}`,
+    cells: standardisedCells(crude.moments[at], standardise(strata, days)),
+  }));
+}
+
+const stratumOf = ({ age, earlier }: ReturnCount): string =>
+  `${age !== null && age <= 26 ? 'jonger dan 27' : '27 of ouder'}, ${earlier === 0 ? 'eerste' : 'eerdere'} detentie`;
+
+function standardisedCells(crude: ReturnedAt | undefined, { estimate, lower, upper }: StandardisedAt): Shown[] {
+  if (crude === undefined) return Array.from({ length: 3 }, () => ({ kind: 'hidden' }));
+  return [number(estimate), number(lower), number(upper)];
+}

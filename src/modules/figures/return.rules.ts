@@ -1,0 +1,100 @@
+import { kaplanMeier, survivalAt, type LifetableRow, type ReturnedAt, type SurvivalCurve } from './survival.rules.ts';
+
+/** Releases that are alike in everything here. */
+export interface ReturnCount {
+  year: number;
+  age: number | null;
+  sex: 'man' | 'woman' | 'unknown';
+  /** 0: the first detention that is known here; 1: there were earlier ones. */
+  earlier: number;
+  /** Had a RIO on the day of release. */
+  isRio: boolean;
+  isEvent: boolean;
+  /** From the release to the return, or to the last day on which it would be known. */
+  days: number;
+  count: number;
+}
+
+/** The moments at which return to detention is told, in days after release. */
+export const returnMoments = [180, 365, 730] as const;
+
+/** What a set of releases says about return: how many, how many came back, and the curve. */
+export function curveOf(counts: readonly ReturnCount[]): SurvivalCurve {
+  return kaplanMeier(lifetableOf(counts));
+}
+
+export function lifetableOf(counts: readonly ReturnCount[]): LifetableRow[] {
+  return counts.map(({ days, isEvent, count }) => ({
+    days,
+    events: isEvent ? count : 0,
+    censored: isEvent ? 0 : count,
+  }));
+}
+
+/** Adults, and who is not known to be younger: the people that the other figures count. */
+export const isAdult = ({ age }: ReturnCount): boolean => age === null || age >= 18;
+
+/** The ages of DJI, for groups. */
+export function ageGroupOf({ age }: ReturnCount): string {
+  if (age === null) return 'unknown';
+  if (age < 18) return 'under-18';
+  if (age <= 23) return '18-23';
+  return age <= 26 ? '24-26' : '27-plus';
+}
+
+/** A point of a curve that may be shown. `curve` is for the picture, `moments` for the table. */
+export interface ShownReturn {
+  total: number;
+  /** Undefined where too few came back, or stayed away, between this moment and the one shown before it. */
+  moments: (ReturnedAt | undefined)[];
+  curve: ReturnedAt[];
+}
+
+const gridDays = Array.from({ length: 24 }, (_, month) => Math.round(((month + 1) * 730) / 24));
+
+/**
+ * What may be seen of a curve. Every step of a Kaplan-Meier curve is a person, so a point is left out when fewer than
+ * `threshold` came back since the point before it, or when fewer than that are left.
+ */
+export function showReturn(curve: SurvivalCurve, threshold: number): ShownReturn {
+  const { total } = curve;
+  const kept = keepApart(curve, { days: returnMoments, threshold, before: 0 });
+  const picture: number[] = [];
+  let from = 0;
+  for (const moment of kept) {
+    const between = gridDays.filter((days) => days > from && days < moment);
+    const inside = keepApart(curve, { days: between, threshold, before: eventsUntil(curve, from) });
+    const last = eventsUntil(curve, moment);
+    picture.push(...inside.filter((days) => last - eventsUntil(curve, days) >= threshold), moment);
+    from = moment;
+  }
+  return {
+    total,
+    moments: returnMoments.map((days) => (kept.includes(days) ? survivalAt(curve, days) : undefined)),
+    curve: picture.map((days) => survivalAt(curve, days)),
+  };
+}
+
+/** Of these moments the ones that differ by enough events from the one kept before, with enough people left. */
+function keepApart(
+  curve: SurvivalCurve,
+  { days, threshold, before }: { days: readonly number[]; threshold: number; before: number },
+): number[] {
+  const kept: number[] = [];
+  let seen = before;
+  for (const moment of days) {
+    const events = eventsUntil(curve, moment);
+    if (events - seen < threshold || curve.total - events < threshold) continue;
+    kept.push(moment);
+    seen = events;
+  }
+  return kept;
+}
+
+function eventsUntil({ columns }: SurvivalCurve, days: number): number {
+  let sum = 0;
+  columns.days.forEach((time, at) => {
+    if (time <= days) sum += columns.events[at] ?? 0;
+  });
+  return sum;
+}
