@@ -25,11 +25,9 @@ interface ReleaseFactTable {
   personId: string;
   beganOn: LocalDate;
   releasedOn: LocalDate;
-  /** The next begin of detention, more than a day later. */
   returnedOn: LocalDate | null;
   /** Died, or left the municipality, as the file says. */
   stoppedOn: LocalDate | null;
-  /** In whole years on the day of release. */
   age: number | null;
   sex: 'man' | 'woman' | 'unknown';
   /** Detentions before this one that are known here. */
