@@ -118,6 +118,18 @@ describe('/cijfers', () => {
     ]);
   });
 
+  test('one figure stands by itself, also as a file of the same cells', async () => {
+    const municipality = await aMunicipality(app);
+    await people(municipality, 6, { endedOn: '2025-03-10' });
+    const client = await signIn(app, 'policy-adviser', municipality);
+    const page = await client.get('/cijfers/figuur/outflow?van=2025&tot=2025');
+    expect([page.status, cellsOf(page.body, 'Uitstroom per jaar')]).toEqual([200, ['2025', '6']]);
+    const csv = await client.get('/cijfers/figuur/outflow/csv?van=2025&tot=2025');
+    expect([csv.status, csv.body]).toEqual([200, expect.stringContaining('2025;6')]);
+    expect((await client.get('/cijfers/figuur/outflow/xlsx?van=2025&tot=2025')).status).toBe(200);
+    expect((await client.get('/cijfers/figuur/geheim?van=2025&tot=2025')).status).toBe(404);
+  });
+
   test('years that make no sense fall back to what is known', async () => {
     const municipality = await aMunicipality(app);
     await people(municipality, 6, { endedOn: '2025-03-10' });

@@ -7,7 +7,7 @@ import { figureTexts } from './figure-definitions.text.ts';
 import { figureCsv, figureXlsx } from './figure-files.ts';
 import type { Figure, FigureCode } from './figure.schema.ts';
 import { figureLink, referencesLink, type FiguresChosen } from './figures.links.ts';
-import { figureCodeIn, FiguresQuestion, OneFigureQuestion } from './figures.schema.ts';
+import { figureCodeIn, FiguresQuestion, type OneFigureQuestion } from './figures.schema.ts';
 import { getFigures, type FiguresFound } from './figures.service.ts';
 import { FiguresPage } from './pages/figures-page.tsx';
 import { OneFigurePage } from './pages/one-figure-page.tsx';
@@ -67,7 +67,7 @@ export const figuresRoutes: Route[] = [
   }),
   get('/cijfers/figuur/:code', {
     permission: 'figures:read',
-    input: OneFigureQuestion,
+    input: FiguresQuestion,
     handle: async (ctx, question) => {
       const looked = await lookAtOne(ctx, question);
       const { title } = figureTexts[looked.figure.code];
@@ -76,7 +76,7 @@ export const figuresRoutes: Route[] = [
   }),
   get('/cijfers/figuur/:code/csv', {
     permission: 'figures:read',
-    input: OneFigureQuestion,
+    input: FiguresQuestion,
     handle: async (ctx, question) => {
       const looked = await lookAtOne(ctx, question);
       return file(fileName(looked, 'csv'), 'text/csv; charset=utf-8', await figureCsv(fileOf(looked)));
@@ -84,7 +84,7 @@ export const figuresRoutes: Route[] = [
   }),
   get('/cijfers/figuur/:code/xlsx', {
     permission: 'figures:read',
-    input: OneFigureQuestion,
+    input: FiguresQuestion,
     handle: async (ctx, question) => {
       const looked = await lookAtOne(ctx, question);
       return file(fileName(looked, 'xlsx'), xlsxType, await figureXlsx(fileOf(looked)));

@@ -13,9 +13,8 @@ export const FiguresQuestion = z.object({
 });
 export type FiguresQuestion = z.infer<typeof FiguresQuestion>;
 
-/** The same about one figure; an unknown one is not found. */
-export const OneFigureQuestion = FiguresQuestion.extend({ code: z.string() });
-export type OneFigureQuestion = z.infer<typeof OneFigureQuestion>;
+/** The same about one figure, whose code is in the path; an unknown one is not found. */
+export type OneFigureQuestion = FiguresQuestion & { code: string };
 
 /** The code in a link, or undefined when there is no such figure. */
 export function figureCodeIn(code: string): FigureCode | undefined {
