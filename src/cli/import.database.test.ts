@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runCommand } from '../../test/support/run-command.ts';
 
 // Each command opens a database of its own, on a machine that does other things as well.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -14,22 +13,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ended {
-  code: unknown;
-  out: string;
-  problems: string;
-}
-
-/** Runs a command as a person at a terminal does, on its own data folder. */
-async function run(command: readonly string[], settings: Record<string, string> = {}): Promise<Ended> {
-  const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...settings };
-  const child = spawn(process.execPath, ['scripts/start.mjs', ...command], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said = { out: '', problems: '' };
-  child.stdout.on('data', (part) => (said.out += String(part)));
-  child.stderr.on('data', (part) => (said.problems += String(part)));
-  const [code] = (await once(child, 'close')) as unknown[];
-  return { code, ...said };
-}
+/** Runs a command on a data folder of its own. */
+const run = (command: readonly string[], settings: Record<string, string> = {}) =>
+  runCommand(command, { DATA_DIR: join(folder, 'data'), ...settings });
 
 function written(name: string, content: string): string {
   const path = join(folder, name);

@@ -4,8 +4,6 @@ import { basename } from 'node:path';
 import { inspect, parseArgs } from 'node:util';
 import { Invalid } from '../kernel/errors.ts';
 import { newId } from '../kernel/id.ts';
-import { ensureMunicipalities } from '../modules/demo/demo.public.ts';
-import { findMunicipalities } from '../modules/municipalities/municipalities.public.ts';
 import {
   importAtOnce,
   importProblemText,
@@ -14,11 +12,10 @@ import {
   NoticeMapping,
   type ImportReport,
 } from '../modules/notices/notices.public.ts';
-import { systemActor } from '../platform/authorisation/system-actor.ts';
-import { withContext } from '../platform/database/with-context.ts';
 import { stopOnSignals } from '../platform/shutdown.ts';
 import { isStartProblem } from '../platform/start-problem.ts';
-import { openInstallation, type OpenInstallation } from './open-installation.ts';
+import { isKnownMunicipality, unknownMunicipality } from './known-municipality.ts';
+import { openInstallation } from './open-installation.ts';
 
 const usage = `Zo leest u een bestand met meldingen in:
   npm run import -- --municipality GM0513 --file meldingen.csv --mapping indeling.json [--json]`;
@@ -81,25 +78,6 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** Whether there is such a municipality; with the demo on, its four places are there before the first start as well. */
-async function isKnown(installation: OpenInstallation, municipality: string): Promise<boolean> {
-  if (await isStored(installation, municipality)) return true;
-  if (!installation.isDemo) return false;
-  await ensureMunicipalities(installation.server.ownerConnection);
-  return isStored(installation, municipality);
-}
-
-async function isStored({ database, now }: OpenInstallation, municipality: string): Promise<boolean> {
-  const found = await withContext(database, { actor: systemActor([], []), now: now() }, ({ db }) =>
-    findMunicipalities(db),
-  );
-  return found.some(({ id }) => id === municipality);
-}
-
-const unknownMunicipality = (id: string): string =>
-  `De gemeente ${id} is hier niet bekend. Zo maakt u haar, met haar eerste beheerder:
-  npm run admin -- --municipality ${id} --municipality-name "Naam van de gemeente" --name "Naam van de beheerder" --email naam@gemeente.nl`;
-
 async function run(): Promise<string | Mistake> {
   const asked = readArguments();
   if ('mistake' in asked) return asked;
@@ -108,7 +86,7 @@ async function run(): Promise<string | Mistake> {
   const mapping = await readMapping(asked.mapping);
   if ('mistake' in mapping) return mapping;
   const installation = await openInstallation(shutdown);
-  if (!(await isKnown(installation, municipality))) return { mistake: unknownMunicipality(municipality) };
+  if (!(await isKnownMunicipality(installation, municipality))) return { mistake: unknownMunicipality(municipality) };
   const { database, now } = installation;
   const working = importAtOnce(
     { database, now, id: newId(), stopping: stopping.signal },

@@ -17,15 +17,12 @@ export async function figureCsv({ figure, threshold, link }: FigureFile): Promis
   const headings = [figure.rowLabel, ...figure.columns.map(({ label }) => label)];
   const rows = figure.rows.map(({ label, cells }) => [
     label,
-    ...figure.columns.map(({ style }, index) => textOf(cells[index], style, threshold)),
+    ...figure.columns.map(({ style }, index) => cellText(cells[index], style, threshold)),
   ]);
   const parts: string[] = [];
   for await (const part of writeCsv(headings, [...rows, [], ...notesOf({ figure, threshold, link })])) parts.push(part);
   return parts.join('');
 }
-
-const textOf = (shown: Shown | undefined, style: ValueStyle, threshold: number): string =>
-  shown === undefined ? '' : cellText(shown, style, threshold);
 
 function notesOf({ figure, link }: FigureFile): string[][] {
   const { title, unit, definition, warning } = figureTexts[figure.code];
@@ -64,7 +61,7 @@ const decimals: Record<ValueStyle, number> = { number: 0, decimal: 1, percent: 2
 const formats: Record<ValueStyle, string> = { number: '#,##0', decimal: '#,##0.0', percent: '0%' };
 
 function numberOf(shown: Shown | undefined, style: ValueStyle, threshold: number): SheetCell {
-  if (shown?.kind !== 'number') return textOf(shown, style, threshold);
+  if (shown?.kind !== 'number') return cellText(shown, style, threshold);
   const scale = 10 ** decimals[style];
   return { value: Math.round(shown.value * scale) / scale, format: formats[style] };
 }

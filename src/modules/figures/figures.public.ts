@@ -1,6 +1,10 @@
-export type { FigureCode } from './figure.schema.ts';
+export { FigureCode, type Figure } from './figure.schema.ts';
 export { figuresModule } from './figures.module.ts';
+export { figureTexts } from './figure-definitions.text.ts';
+export { cellText } from './figures.text.ts';
 export { getFigures } from './figures.service.ts';
+export { findReturnCounts } from './return.queries.ts';
+export { groupReturns, type GroupReturn, type ReturnGrouping } from './return.rules.ts';
 export { findReleaseYears } from './release-facts.queries.ts';
 export { shareReleasedMoreThanOnce, youngShare } from './figures.rules.ts';
 export { national, ReferenceCode } from './references.schema.ts';

@@ -39,7 +39,8 @@ const missingTexts: Readonly<Record<MissingReason, string>> = {
 export const showWhole = (value: number): string => showNumber(value, 'number');
 
 /** A cell of a figure as the tables, files and documents show it: a number, or the words in its place. */
-export function cellText(shown: Shown, style: ValueStyle, threshold: number): string {
+export function cellText(shown: Shown | undefined, style: ValueStyle, threshold: number): string {
+  if (shown === undefined) return '';
   switch (shown.kind) {
     case 'number':
       return showNumber(shown.value, style);

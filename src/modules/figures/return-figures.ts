@@ -1,3 +1,4 @@
+import { daysBetween, localDateOf } from '../../kernel/local-date.ts';
 import type { Figure, FigureRow, FigureSeries, Shown } from './figure.schema.ts';
 import { sourceOf, type FigureScope } from './figure-scope.ts';
 import { logRank } from './log-rank.rules.ts';
@@ -120,10 +121,8 @@ const roundToFive = (count: number): number => Math.round(count / 5) * 5;
 
 /** Whether everybody of the cohort could be followed for so long. */
 function isOver({ today }: FigureScope, { lastReleaseYear }: Cohort, days: number): boolean {
-  return daysSince(`${lastReleaseYear}-12-31`, today) >= days;
+  return daysBetween(localDateOf(lastReleaseYear, 12, 31), today) >= days;
 }
-
-const daysSince = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 function openNote(scope: FigureScope, cohorts: readonly Cohort[]): string[] {
   const isOpen = cohorts.some((cohort) => returnMoments.some((days) => !isOver(scope, cohort, days)));

@@ -34,12 +34,44 @@ export function lifetableOf(counts: readonly ReturnCount[]): LifetableRow[] {
 /** Adults, and who is not known to be younger: the people that the other figures count. */
 export const isAdult = ({ age }: ReturnCount): boolean => age === null || age >= 18;
 
-/** The ages of DJI, for groups. */
-export function ageGroupOf({ age }: ReturnCount): string {
+/** By what releases can be told apart. */
+export type ReturnGrouping = 'none' | 'age' | 'sex';
+
+/** Return to detention of one group, exact and not hidden: for who runs the installation. */
+export interface GroupReturn {
+  group: string;
+  /** Releases, and how many of them ended in a return within the observation. */
+  n: number;
+  events: number;
+  at: ReturnedAt[];
+}
+
+/** Return to detention at the moments of `returnMoments` per group, in order of their names; of nobody there is no group. */
+export function groupReturns(counts: readonly ReturnCount[], grouping: ReturnGrouping): GroupReturn[] {
+  const groups = Map.groupBy(counts, groupNames[grouping]);
+  return [...groups]
+    .map(([group, ones]) => ({ group, curve: curveOf(ones) }))
+    .sort((one, other) => (one.group < other.group ? -1 : 1))
+    .map(({ group, curve }) => ({
+      group,
+      n: curve.total,
+      events: curve.events,
+      at: returnMoments.map((days) => survivalAt(curve, days)),
+    }));
+}
+
+const groupNames: Readonly<Record<ReturnGrouping, (count: ReturnCount) => string>> = {
+  none: () => 'all',
+  age: ageGroupOf,
+  sex: ({ sex }) => sex,
+};
+
+/** The age bands of DJI on the day of release. */
+function ageGroupOf({ age }: ReturnCount): string {
   if (age === null) return 'unknown';
-  if (age < 18) return 'under-18';
+  if (age < 18) return '0-17';
   if (age <= 23) return '18-23';
-  return age <= 26 ? '24-26' : '27-plus';
+  return age <= 26 ? '24-26' : '27+';
 }
 
 /** A point of a curve that may be shown. `curve` is for the picture, `moments` for the table. */

@@ -51,10 +51,7 @@ function FigureTable({ figure, threshold }: { figure: Figure; threshold: number 
         ...figure.columns.map(({ label, style }, index) => ({
           label,
           isNumeric: true,
-          cell: ({ cells }: Figure['rows'][number]) => {
-            const shown = cells[index];
-            return shown === undefined ? '' : cellText(shown, style, threshold);
-          },
+          cell: ({ cells }: Figure['rows'][number]) => cellText(cells[index], style, threshold),
         })),
       ]}
     />

@@ -111,7 +111,7 @@ function SummaryTile({ tile, figure, at }: SummaryTileProps) {
       row?.cells[column],
       figure?.columns[column]?.style ?? 'number',
     ];
-    return shown === undefined ? '' : cellText(shown, style, at.threshold);
+    return cellText(shown, style, at.threshold);
   };
   if (row === undefined) return null;
   return (
