@@ -74,7 +74,11 @@ async function factsOf(municipalityId: string, personId: string): Promise<Releas
 
 /** Every row, to compare with what working all of them out anew gives. */
 async function allFacts(): Promise<unknown[]> {
-  return (await app.owner.query('select * from release_fact order by municipality_id, person_id, released_on')).rows;
+  return (
+    await app.owner.query<Record<string, unknown>>(
+      'select * from release_fact order by municipality_id, person_id, released_on',
+    )
+  ).rows;
 }
 
 describe('a row per release', () => {
@@ -124,7 +128,12 @@ describe('a row per release', () => {
       [fileId, municipality, id],
     );
     const seen = async () =>
-      (await owner.query('select age, stopped_on::text from release_fact where person_id = $1', [id])).rows;
+      (
+        await owner.query<{ age: number; stopped_on: string | null }>(
+          'select age, stopped_on::text from release_fact where person_id = $1',
+          [id],
+        )
+      ).rows;
     expect(await seen()).toEqual([{ age: 19, stopped_on: null }]);
     const close = `update case_file set state = 'closed', close_reason = $2, closed_on = '2020-05-01' where id = $1`;
     await owner.query(close, [fileId, 'goals-met']);
