@@ -88,5 +88,8 @@ export function lengthBandsFigure(scope: FigureScope, { lengthBands }: Municipal
 function describeLength(points: readonly { x: string; y: number | null }[]): string {
   const most = points.toSorted((one, other) => (other.y ?? 0) - (one.y ?? 0))[0];
   if (most === undefined || most.y === null) return 'De aantallen zijn te klein om te tonen.';
-  return `De grootste groep zat ${most.x}: ${Math.round(most.y * 100)} procent van de vrijlatingen.`;
+  const which = points.some(({ y }) => y === null)
+    ? 'Van de groepen die hier staan, zat de grootste'
+    : 'De grootste groep zat';
+  return `${which} ${most.x}: ${Math.round(most.y * 100)} procent van de vrijlatingen.`;
 }

@@ -70,6 +70,14 @@ describe('figures', () => {
     expect(buildFigures({ ...input, years: [few] }).releasedMoreThanOnce[0]?.own).toEqual({ kind: 'hidden' });
   });
 
+  test('a small band of length and the last one are hidden, the others stay', () => {
+    const few = { ...denHaag, lengthBands: [460, 200, 3, 200, 100, 101] };
+    const [year] = buildFigures({ ...input, years: [few] }).lengthBands;
+    const kinds = ['number', 'number', 'hidden', 'number', 'number', 'hidden'];
+    expect(year?.counts.map(({ kind }) => kind)).toEqual(kinds);
+    expect(year?.shares.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   test('18 up to and including 27 has no national figure unless somebody enters one', () => {
     const settings = { smallNumber: 5, youngUpTo: 27 } as const;
     const young = buildFigures({ ...input, settings }).ages.find((row) => row.band === 'young');

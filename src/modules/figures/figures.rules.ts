@@ -1,7 +1,8 @@
 import type { MissingReason, Shown } from './figure.schema.ts';
 import { national, type Reference, type ReferenceCode } from './references.schema.ts';
 import { hiddenShare, shareWithMargin, showShare, type ShownShare } from './shares.rules.ts';
-import { publishableGroupings, showCount, showParts } from './suppression.rules.ts';
+import { suppressTable } from './suppress-table.rules.ts';
+import { publishableGroupings, showCount } from './suppression.rules.ts';
 
 /** What the municipality decided about its figures. */
 export interface FigureSettings {
@@ -224,7 +225,10 @@ function showLengthBands(
   { year, releases, lengthBands }: YearCounts,
   { settings }: FigureInput,
 ): MunicipalFigures['lengthBands'][number] {
-  const counts = showParts(lengthBands, settings.smallNumber);
+  // The total stands in the outflow.
+  const publishes = { rowTotals: true, columnTotals: false, grandTotal: false };
+  const { rows } = suppressTable({ rows: [lengthBands], publishes }, settings.smallNumber);
+  const counts = rows.flat();
   const shares = counts.map((count): Shown => (count.kind === 'number' ? number(count.value / releases) : count));
   return { year, counts, shares };
 }

@@ -1,5 +1,3 @@
-import type { Shown } from './figure.schema.ts';
-
 /** A count as it may be shown. */
 export type Count = { kind: 'number'; value: number } | { kind: 'small' };
 
@@ -42,10 +40,4 @@ const sumOf = (atoms: readonly number[], cell: readonly number[]): number =>
 /** Whether a part of a whole may be shown as a share: neither the part nor the rest may be small. */
 export function canShowShare(part: number, whole: number, threshold: number): boolean {
   return part >= threshold && whole - part >= threshold;
-}
-
-/** The parts of a whole that is shown itself: all of them, or none when one of them is small. */
-export function showParts(parts: readonly number[], threshold: number): Shown[] {
-  const areShown = parts.every((part) => part >= threshold);
-  return parts.map((value) => (areShown ? { kind: 'number', value } : { kind: 'hidden' }));
 }
