@@ -108,6 +108,15 @@ describe('a share or a rate is a count', () => {
     expect(found(await checkDisclosure(published, 5))).toEqual([{ name: 'again', values: [3] }]);
   });
 
+  test('one in eight is written as 13 %, never as 12 %', async () => {
+    const eighth = (value: number) => [
+      shown('people', ['again', 'once'], 8),
+      { ...ratio(['again'], ['again', 'once'], { per: 100, value }), decimals: 0 },
+    ];
+    expect(found(await checkDisclosure(eighth(13), 5))).toEqual([{ name: 'again', values: [1] }]);
+    expect(found(await checkDisclosure(eighth(12), 5))).toBe('undecided');
+  });
+
   test('a percentage of an unknown number tells little', async () => {
     expect(found(await checkDisclosure([ratio(['again'], ['again', 'once'], { per: 100, value: 20 })], 5))).toBe(
       'safe',
