@@ -70,7 +70,7 @@ const tableBands = (youngUpTo: number): readonly AgeBand[] =>
 /** How the lengths of the detentions that ended are spread over the bands, in the last whole year; the table has every year. */
 export function lengthBandsFigure(scope: FigureScope, { lengthBands }: MunicipalFigures): Figure {
   const rows = lengthBands.filter(({ year }) => year < scope.currentYear);
-  const shown = rows.findLast(({ shares }) => shares.some(({ kind }) => kind === 'number')) ?? rows.at(-1);
+  const shown = rows.at(-1);
   const points = lengthBandNames.map((x, band) => ({ x, y: valueOf(shown?.shares[band]) }));
   return {
     code: 'length-bands',
@@ -88,8 +88,5 @@ export function lengthBandsFigure(scope: FigureScope, { lengthBands }: Municipal
 function describeLength(points: readonly { x: string; y: number | null }[]): string {
   const most = points.toSorted((one, other) => (other.y ?? 0) - (one.y ?? 0))[0];
   if (most === undefined || most.y === null) return 'De aantallen zijn te klein om te tonen.';
-  const which = points.some(({ y }) => y === null)
-    ? 'Van de groepen die hier staan, zat de grootste'
-    : 'De grootste groep zat';
-  return `${which} ${most.x}: ${Math.round(most.y * 100)} procent van de vrijlatingen.`;
+  return `De grootste groep die te tonen is: ${most.x}, ${Math.round(most.y * 100)} procent van de vrijlatingen.`;
 }

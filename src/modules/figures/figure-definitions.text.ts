@@ -49,7 +49,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Korte en lange detenties',
     unit: 'aandeel van de vrijlatingen',
     definition:
-      'De vrijlatingen van een kalenderjaar, verdeeld naar de duur van de detentie. Een week is 7 dagen, een maand een kalendermaand. ‘Te klein’ betekent dat deze of een andere groep te klein is om te tonen.',
+      'De vrijlatingen van een kalenderjaar, verdeeld naar de duur van de detentie. Vier weken zijn 28 dagen; ‘1–3 maanden’ begint daarna. Een maand is een kalendermaand, ‘> 12 maanden’ begint bij precies een jaar. ‘Te klein’ betekent dat deze of een andere groep te klein is om te tonen.',
   },
   'return-to-detention': {
     title: 'Terugkeer in detentie',

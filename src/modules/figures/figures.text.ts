@@ -16,12 +16,12 @@ export function bandName(band: AgeBand, youngUpTo: number): string {
 
 /** The bands of the length of a detention, in the order of `lengthBands`. */
 export const lengthBandNames = [
-  'korter dan 2 weken',
-  '2 tot 4 weken',
-  '4 weken tot 3 maanden',
-  '3 tot 6 maanden',
-  '6 tot 12 maanden',
-  '12 maanden of langer',
+  '< 2 weken',
+  '2–4 weken',
+  '1–3 maanden',
+  '3–6 maanden',
+  '6–12 maanden',
+  '> 12 maanden',
 ] as const;
 
 const missingTexts: Readonly<Record<MissingReason, string>> = {

@@ -30,7 +30,7 @@ function releasesOf(stays: readonly Stay[]): Release[] {
   const runs: Stay[] = [];
   for (const day of days) {
     const last = runs.at(-1);
-    if (last?.to != null && day - last.to <= 1) last.to = day;
+    if (last !== undefined && last.to !== null && day - last.to <= 1) last.to = day;
     else runs.push({ from: day, to: day });
   }
   return runs.flatMap(({ from, to }, at) =>

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { axisWidth, roundAxis } from './axis.ts';
 import { lookAt, showNumber, type ChartSize, type ChartText, type NumberStyle, type Series } from './chart.ts';
 import { draw, type Canvas } from './draw.ts';
+import { rememberDrawing } from './remember-drawing.ts';
 
 export interface BarChartOptions {
   numbers?: NumberStyle | undefined;
@@ -10,16 +11,18 @@ export interface BarChartOptions {
 
 /** Bars per group as an accessible SVG; several series stand beside each other within a group. */
 export function barChart(text: ChartText, series: readonly Series<string>[], options: BarChartOptions = {}): string {
-  return draw(
-    {
-      text,
-      names: series.map(({ name }) => name),
-      sample: ({ color }, index, canvas) =>
-        `<rect y="-7" width="22" height="14" fill="${fillOf(index, canvas)}" stroke="${color}"/>`,
-      definitions: (canvas) => `<defs>${series.map((_, index) => patternOf(index, canvas)).join('')}</defs>`,
-      plot: (canvas) => plotBars(series, options, canvas),
-    },
-    options.size ?? 'both',
+  return rememberDrawing(['bars', text, series, options], () =>
+    draw(
+      {
+        text,
+        names: series.map(({ name }) => name),
+        sample: ({ color }, index, canvas) =>
+          `<rect y="-7" width="22" height="14" fill="${fillOf(index, canvas)}" stroke="${color}"/>`,
+        definitions: (canvas) => `<defs>${series.map((_, index) => patternOf(index, canvas)).join('')}</defs>`,
+        plot: (canvas) => plotBars(series, options, canvas),
+      },
+      options.size ?? 'both',
+    ),
   );
 }
 
@@ -47,10 +50,21 @@ function plotBars(series: readonly Series<string>[], options: BarChartOptions, c
   const values = series.flatMap(({ points }) => points.map(({ y }) => y ?? 0));
   const { top, ticks } = roundAxis(values, numbers);
   const showValues = hasRoomForValues(series, showNumber(top, numbers), canvas);
+  const labels = new Map(
+    series[0]?.points.map(({ x }) => [x, wrapLabel(x, roomPerGroup(series, canvas) / canvas.fontSize)]),
+  );
+  const mostLines = Math.max(1, ...[...labels.values()].map((lines) => lines.length));
   return {
+    marginBottom: 14 + mostLines * canvas.fontSize * 1.2,
     marginLeft: axisWidth(top, numbers, canvas.fontSize),
     marginRight: 4,
-    fx: { label: null, domain: series[0]?.points.map(({ x }) => x) ?? [], padding: 0, tickSize: 0 },
+    fx: {
+      label: null,
+      domain: series[0]?.points.map(({ x }) => x) ?? [],
+      padding: 0,
+      tickSize: 0,
+      tickFormat: (x: string) => labels.get(x)?.join('\n') ?? x,
+    },
     x: { axis: null, domain: series.map(({ name }) => name), paddingInner: 0.06, paddingOuter: 0.3 },
     y: { label: null, domain: [0, top], ticks, tickSize: 0, tickFormat: (y: number) => showNumber(y, numbers) },
     marks: [
@@ -65,9 +79,24 @@ function plotBars(series: readonly Series<string>[], options: BarChartOptions, c
 
 /** Values stand above the bars where they do not touch each other; they are in the table anyway. */
 function hasRoomForValues(series: readonly Series<string>[], widest: string, { width, fontSize }: Canvas): boolean {
-  const groups = Math.max(series[0]?.points.length ?? 0, 1);
-  const barWidth = (width - 50) / (groups * (series.length + 0.6));
+  const barWidth = roomPerGroup(series, { width }) / (series.length + 0.6);
   return widest.length * fontSize * 0.5 <= barWidth;
+}
+
+function roomPerGroup(series: readonly Series<string>[], { width }: Pick<Canvas, 'width'>): number {
+  return (width - 50) / Math.max(series[0]?.points.length ?? 0, 1);
+}
+
+/** A label in lines that fit, broken between words; `room` is in widths of a large letter. */
+function wrapLabel(label: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && joined.length * 0.52 <= room) lines.splice(-1, 1, joined);
+    else lines.push(word);
+  }
+  return lines;
 }
 
 interface BarLook {

@@ -10,6 +10,7 @@ import {
 } from './chart.ts';
 import { axisWidth, roundAxis } from './axis.ts';
 import { draw, type Canvas } from './draw.ts';
+import { rememberDrawing } from './remember-drawing.ts';
 
 /** A line with an optional band around it. The line breaks where `y` is null, the band where `low` or `high` is. */
 interface LineSeries extends Series<number> {
@@ -36,15 +37,18 @@ export interface LineChartOptions {
  * axis starts at zero. A band is a tint between two thin edges in the dash of its line, so also clear on a grey print.
  */
 export function lineChart(text: ChartText, series: readonly LineSeries[], options: LineChartOptions = {}): string {
-  const { bandName } = options;
-  return draw(
-    {
-      text,
-      names: [...series.map(({ name }) => name), ...(bandName === undefined ? [] : [bandName])],
-      sample: (look, index) => (index < series.length ? sampleOf(look) : bandSample),
-      plot: (canvas) => plotLines(series, options, canvas),
-    },
-    options.size ?? 'both',
+  const { bandName, showX = String } = options;
+  const labels = series[0]?.points.map(({ x }) => showX(x));
+  return rememberDrawing(['lines', text, series, options, labels], () =>
+    draw(
+      {
+        text,
+        names: [...series.map(({ name }) => name), ...(bandName === undefined ? [] : [bandName])],
+        sample: (look, index) => (index < series.length ? sampleOf(look) : bandSample),
+        plot: (canvas) => plotLines(series, options, canvas),
+      },
+      options.size ?? 'both',
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import { barChart } from '../../../ui/charts/bar-chart.ts';
 import type { ChartSize } from '../../../ui/charts/chart.ts';
 import { lineChart } from '../../../ui/charts/line-chart.ts';
 import { figureTexts } from '../figure-definitions.text.ts';
-import type { Figure } from '../figure.schema.ts';
+import type { Figure, FigureSeries } from '../figure.schema.ts';
 
 /** The picture of a figure as SVG, the same on the page and in a document; undefined for a figure that is only a table. */
 export function drawFigure(figure: Figure, size: ChartSize = 'both'): string | undefined {
@@ -17,11 +17,24 @@ export function drawFigure(figure: Figure, size: ChartSize = 'both'): string | u
     case 'lines':
       return lineChart(text, chart.series, options);
     case 'days':
-      return lineChart(text, chart.series, { ...options, ticks: dayTicks, showX: showDays });
+      return lineChart(text, chart.series.map(withBand), {
+        ...options,
+        ticks: dayTicks,
+        showX: showDays,
+        bandName: '95%-marge',
+      });
     default:
       return chart satisfies never;
   }
 }
+
+const withBand = ({ name, points }: FigureSeries<number>) => ({
+  name,
+  points,
+  band: points.flatMap(({ x, lower = null, upper = null }) =>
+    upper === null && x > 0 ? [] : [{ x, low: lower ?? 0, high: upper ?? 0 }],
+  ),
+});
 
 const dayTicks = [0, 91, 183, 274, 365, 548, 730];
 const months = new Map(dayTicks.map((days) => [days, Math.round(days / 30.4)]));
