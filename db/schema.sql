@@ -372,6 +372,15 @@ create policy municipality on contact for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on contact to kantelpunt_app;
 
+create table country_figures (
+  is_only boolean default true not null,
+  computed_at timestamp with time zone not null,
+  content jsonb not null,
+  constraint country_figures_is_only_check CHECK (is_only),
+  constraint country_figures_pkey PRIMARY KEY (is_only)
+);
+grant delete, insert, select, update on country_figures to kantelpunt_app;
+
 create table demo_seed (
   municipality_id text not null,
   seeded_at timestamp with time zone not null,
@@ -1419,6 +1428,7 @@ create table release_fact (
   age integer,
   sex text not null,
   earlier integer not null,
+  nth_of_year integer not null,
   constraint release_fact_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   constraint release_fact_pkey PRIMARY KEY (municipality_id, released_on, person_id)
 );
@@ -1884,6 +1894,40 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_country_releases(until date)
+ RETURNS TABLE(year integer, municipalities integer, releases integer, persons integer, released_more_than_once integer, known_ages integer, young integer, young27 integer, under_four_weeks integer, mean_days double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+      select extract(year from released_on)::int, count(distinct municipality_id)::int, count(*)::int,
+        (count(*) filter (where nth_of_year = 1))::int, (count(*) filter (where nth_of_year = 2))::int, count(age)::int,
+        (count(*) filter (where age <= 26))::int, (count(*) filter (where age <= 27))::int,
+        (count(*) filter (where released_on - began_on < 28))::int, avg(released_on - began_on)::float8
+      from release_fact where (age is null or age >= 18) and released_on <= until
+      group by 1
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_country_returns(until date)
+ RETURNS TABLE(year integer, days integer, events integer, censored integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET jit TO 'off'
+AS $function$
+      select year, days, (sum(count) filter (where is_event))::int, (sum(count) filter (where not is_event))::int
+      from (
+        select extract(year from released_on)::int as year, least(returned_on, stopped_on, until) - released_on as days,
+          coalesce(returned_on <= least(stopped_on, until), false) as is_event, count(*) as count
+        from release_fact where (age is null or age >= 18) and released_on <= until
+        group by 1, 2, 3
+      ) counted
+      group by year, days
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION public.end_sessions(of_user uuid, of_appointment uuid)
  RETURNS void
  LANGUAGE sql
@@ -1977,7 +2021,9 @@ AS $function$
       select s.municipality_id, s.person_id, s.began_on, s.released_on, s.returned_on,
         (select min(f.closed_on) from case_file f where f.municipality_id = s.municipality_id and f.person_id = s.person_id
           and f.closed_on >= s.released_on and (f.close_reason in ('moved', 'deceased') or f.state = 'transferred')),
-        extract(year from age(s.released_on, p.birth_date))::int, p.sex, s.nth - 1
+        extract(year from age(s.released_on, p.birth_date))::int, p.sex, s.nth - 1,
+        row_number() over (partition by s.municipality_id, s.person_id, extract(year from s.released_on),
+          s.released_on < p.birth_date + interval '18 years' order by s.released_on)
       from followed s join person p on p.id = s.person_id
       where s.released_on < 'infinity';
     end $function$

@@ -51,6 +51,14 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     definition:
       'De vrijlatingen van een kalenderjaar, verdeeld naar de duur van de detentie. Vier weken zijn 28 dagen; ‘1–3 maanden’ begint daarna. Een maand is een kalendermaand, ‘> 12 maanden’ begint bij precies een jaar. ‘Te klein’ betekent dat deze of een andere groep te klein is om te tonen.',
   },
+  country: {
+    title: 'Naast alle gemeenten in Kantelpunt',
+    unit: 'aandeel',
+    definition:
+      'Dezelfde cijfers voor alle gemeenten samen die in deze installatie werken: het aandeel jongvolwassenen van de vrijlatingen, het aandeel personen dat in hetzelfde jaar vaker vrijkwam, en terugkeer in detentie (Kaplan-Meier) van het laatste jaar waarvan iedereen zo lang gevolgd kon worden. De gemeente zelf telt mee in het totaal.',
+    warning:
+      'Dit is niet heel Nederland: alleen gemeenten die met Kantelpunt werken tellen mee. Wie in een andere gemeente opnieuw vastzit, telt niet als terug.',
+  },
   'return-to-detention': {
     title: 'Terugkeer in detentie',
     unit: 'aandeel teruggekeerd',

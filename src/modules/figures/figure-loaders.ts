@@ -3,6 +3,8 @@ import { findBudgetYears } from '../budget/budget.public.ts';
 import { findFirstContactYears } from '../contacts/contacts.public.ts';
 import { agesFigure, lengthBandsFigure } from './age-figures.ts';
 import { showBudgetYear } from './budget-figures.rules.ts';
+import { countryFigure } from './country-figures.ts';
+import { findCountry } from './country.queries.ts';
 import type { Figure, FigureCode } from './figure.schema.ts';
 import type { FigureScope } from './figure-scope.ts';
 import { buildFigures } from './figures.rules.ts';
@@ -30,6 +32,7 @@ export const figureLoaders: readonly FigureLoader[] = [
     codes: ['per-ten-thousand', 'outflow', 'ages', 'released-more-than-once', 'length', 'length-bands'],
     load: loadOutflow,
   },
+  { codes: ['country'], load: loadCountry },
   { codes: ['return-to-detention', 'return-compared', 'return-standardised'], load: loadReturns },
   { codes: ['first-contact'], load: loadFirstContacts },
   { codes: ['budget', 'bottlenecks'], load: loadBudget },
@@ -44,6 +47,22 @@ async function loadOutflow(ctx: RequestContext, scope: FigureScope): Promise<Fig
   return [rateFigure, outflowFigure, agesFigure, moreThanOnceFigure, lengthFigure, lengthBandsFigure].map((build) =>
     build(scope, figures),
   );
+}
+
+// Of every year, not of the chosen ones: what it shows must not change with a choice.
+async function loadCountry(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
+  const { today, currentYear, references, settings } = scope;
+  const municipalityId = scope.municipality.id;
+  const everyYear = { municipalityId, fromYear: currentYear - 12, toYear: currentYear };
+  const [country, years, returns] = await Promise.all([
+    findCountry(ctx),
+    findReleaseYears(ctx, { ...everyYear, today }),
+    findReturnCounts(ctx, { municipalityId, observedUntil: today }),
+  ]);
+  if (years.length === 0) return [];
+  const figures = buildFigures({ ...everyYear, years, currentYear, references, settings });
+  const figure = countryFigure(scope, country, { figures, returns });
+  return figure === undefined ? [] : [figure];
 }
 
 async function loadReturns(ctx: RequestContext, scope: FigureScope, cohorts: Cohorts): Promise<Figure[]> {

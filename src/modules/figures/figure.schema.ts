@@ -8,6 +8,7 @@ export const FigureCode = z.enum([
   'released-more-than-once',
   'length',
   'length-bands',
+  'country',
   'return-to-detention',
   'return-compared',
   'return-standardised',

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { figuresRoutes } from './figures.routes.tsx';
 import { referenceSentences } from './figures.text.ts';
+import * as createCountryFigures from './migrations/2026-11-30T2320-create-country-figures.ts';
 import * as createReferenceValues from './migrations/2026-11-23T1210-create-reference-values.ts';
 import * as createReleaseFacts from './migrations/2026-11-30T2225-create-release-facts.ts';
 import { referenceRoutes } from './references.routes.tsx';
@@ -10,6 +11,7 @@ export const figuresModule: Module = {
   migrations: {
     '2026-11-23T1210-create-reference-values': createReferenceValues,
     '2026-11-30T2225-create-release-facts': createReleaseFacts,
+    '2026-11-30T2320-create-country-figures': createCountryFigures,
   },
   routes: [...figuresRoutes, ...referenceRoutes],
   sentences: referenceSentences,

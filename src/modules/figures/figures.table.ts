@@ -1,5 +1,7 @@
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { CountryYear } from './country.rules.ts';
 import type { ReferenceCode } from './references.schema.ts';
 
 /** One version of one reference figure; the highest version counts, the earlier ones are its history. */
@@ -32,10 +34,19 @@ interface ReleaseFactTable {
   sex: 'man' | 'woman' | 'unknown';
   /** Detentions before this one that are known here. */
   earlier: number;
+  nthOfYear: number;
+}
+
+/** One row: the sums over all municipalities, as they were counted last. */
+interface CountryFiguresTable {
+  isOnly: Generated<boolean>;
+  computedAt: Temporal.Instant;
+  content: JSONColumnType<CountryYear[]>;
 }
 
 declare module '../../platform/database/database.ts' {
   interface Database {
+    countryFigures: CountryFiguresTable;
     referenceValue: ReferenceValueTable;
     releaseFact: ReleaseFactTable;
   }

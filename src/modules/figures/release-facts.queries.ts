@@ -17,18 +17,15 @@ interface Period {
 export async function findReleaseYears({ db }: RequestContext, period: Period): Promise<YearCounts[]> {
   const found = await sql<YearCounts>`
     with adult_release as (
-      select extract(year from released_on)::int as year, person_id, age, released_on - began_on as days,
+      select extract(year from released_on)::int as year, nth_of_year, age, released_on - began_on as days,
         began_on + interval '3 months' as three, began_on + interval '6 months' as six, began_on + interval '12 months' as twelve,
         released_on
       from release_fact
       where municipality_id = ${period.municipalityId} and (age is null or age >= 18)
         and released_on between make_date(${period.fromYear}, 1, 1) and least(make_date(${period.toYear}, 12, 31), ${period.today}::date)
-    ), person_year as (
-      select year, count(*)::int as persons, (count(*) filter (where times > 1))::int as released_more_than_once
-      from (select year, person_id, count(*) as times from adult_release group by year, person_id) per_person
-      group by year
     )
-    select r.year, count(*)::int as releases, y.persons, y.released_more_than_once,
+    select r.year, count(*)::int as releases, (count(*) filter (where nth_of_year = 1))::int as persons,
+      (count(*) filter (where nth_of_year = 2))::int as released_more_than_once,
       (count(*) filter (where age <= 23))::int as "aged18to23",
       (count(*) filter (where age between 24 and 26))::int as "aged24to26",
       (count(*) filter (where age = 27))::int as "aged27",
@@ -37,8 +34,8 @@ export async function findReleaseYears({ db }: RequestContext, period: Period): 
         count(*) filter (where days >= 28 and released_on < three), count(*) filter (where released_on >= three and released_on < six),
         count(*) filter (where released_on >= six and released_on < twelve), count(*) filter (where released_on >= twelve)]::int[] as length_bands,
       avg(days)::float8 as mean_days, percentile_cont(0.5) within group (order by days) as median_days
-    from adult_release r join person_year y on y.year = r.year
-    group by r.year, y.persons, y.released_more_than_once
+    from adult_release r
+    group by r.year
     order by r.year`.execute(db);
   return found.rows;
 }

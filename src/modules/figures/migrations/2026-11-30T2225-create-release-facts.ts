@@ -17,6 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       age integer,
       sex text not null,
       earlier integer not null,
+      nth_of_year integer not null,
       primary key (municipality_id, released_on, person_id)
     )`.execute(db);
   await sql`create index release_fact_by_person on release_fact (person_id)`.execute(db);
@@ -62,7 +63,9 @@ async function createRefresh(db: Kysely<unknown>): Promise<void> {
       select s.municipality_id, s.person_id, s.began_on, s.released_on, s.returned_on,
         (select min(f.closed_on) from case_file f where f.municipality_id = s.municipality_id and f.person_id = s.person_id
           and f.closed_on >= s.released_on and (f.close_reason in ('moved', 'deceased') or f.state = 'transferred')),
-        extract(year from age(s.released_on, p.birth_date))::int, p.sex, s.nth - 1
+        extract(year from age(s.released_on, p.birth_date))::int, p.sex, s.nth - 1,
+        row_number() over (partition by s.municipality_id, s.person_id, extract(year from s.released_on),
+          s.released_on < p.birth_date + interval '18 years' order by s.released_on)
       from followed s join person p on p.id = s.person_id
       where s.released_on < 'infinity';
     end $$`.execute(db);
