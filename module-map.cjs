@@ -73,7 +73,7 @@ module.exports.moduleMap = {
     'gate',
     'transfers',
   ],
-  figures: ['municipalities', 'contacts', 'budget'],
+  figures: ['municipalities', 'needs', 'tasks', 'contacts', 'budget', 'caseload'],
   demo: [
     'municipalities',
     'access',

@@ -1,6 +1,7 @@
 export { budgetModule } from './budget.module.ts';
 export { askBudget, decideRequest, endRequest, payRequest } from './budget.service.ts';
 export { findBudgetYears } from './budget-years.ts';
+export { findFundYears, type FundYear } from './fund-years.ts';
 export { openFund } from './funds.service.ts';
 export { findRequestsOfDay, type RequestsOfDay } from './requests-of-day.queries.ts';
 export { entryKindText } from './budget.text.ts';

@@ -3,3 +3,5 @@ export { assessLink, offerLink as offerHandoverLink } from './caseload.links.ts'
 export { proposeAssignment } from './assess.service.ts';
 export { leaveCaseload } from './leave-caseload.ts';
 export { assignmentsOf } from './caseload.queries.ts';
+export { findCaseloadYears, type CaseloadYear } from './caseload-years.ts';
+export { findCoverage, type CoverageCount } from './coverage.ts';

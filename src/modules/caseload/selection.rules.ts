@@ -46,10 +46,8 @@ const both = (one: CriterionState, other: CriterionState): CriterionState =>
   one === 'not-met' || other === 'not-met' ? 'not-met' : one === 'unknown' || other === 'unknown' ? 'unknown' : 'met';
 const stateWhen = (isMet: boolean): CriterionState => (isMet ? 'met' : 'not-met');
 
-/** The age that counts: on the day of release, or today when that day is unknown. */
-function ageCriterion({ birthDate, releaseOn }: SelectionFacts, rules: SelectionRules, today: LocalDate): Criterion {
-  if (birthDate === null) return { code: 'age', state: 'unknown', fact: undefined };
-  const age = ageOn(birthDate, releaseOn ?? today);
+function ageCriterion(age: number | undefined, rules: SelectionRules): Criterion {
+  if (age === undefined) return { code: 'age', state: 'unknown', fact: undefined };
   return { code: 'age', state: stateWhen(age >= rules.ageFrom && age <= rules.ageUpTo), fact: String(age) };
 }
 
@@ -58,7 +56,7 @@ function groupCriterion(code: 'offence' | 'extra', group: string | null, groups:
   return { code, state: stateWhen(groups.includes(group)), fact: group };
 }
 
-function supervisionCriterion({ probation }: SelectionFacts): Criterion {
+function supervisionCriterion({ probation }: Pick<SelectionFacts, 'probation'>): Criterion {
   const state = probation === 'unknown' ? 'unknown' : stateWhen(probation === 'no');
   return { code: 'supervision', state, fact: probation };
 }
@@ -68,7 +66,17 @@ function supervisionCriterion({ probation }: SelectionFacts): Criterion {
  * municipality's own whatever the age; and no imposed supervision where that is asked.
  */
 export function selectionOf(facts: SelectionFacts, rules: SelectionRules, today: LocalDate): Selection {
-  const age = ageCriterion(facts, rules, today);
+  const { birthDate, releaseOn } = facts;
+  return selectionAtAge(birthDate === null ? undefined : ageOn(birthDate, releaseOn ?? today), facts, rules);
+}
+
+/** The same from the age that counts: on the day of release, or today when that day is unknown. */
+export function selectionAtAge(
+  ageThen: number | undefined,
+  facts: Pick<SelectionFacts, 'probation' | 'offenceGroup' | 'extraGroup'>,
+  rules: SelectionRules,
+): Selection {
+  const age = ageCriterion(ageThen, rules);
   const offence = groupCriterion('offence', facts.offenceGroup, rules.offenceGroups);
   const supervision = supervisionCriterion(facts);
   const extra = groupCriterion('extra', facts.extraGroup, rules.extraGroups);

@@ -82,6 +82,14 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
       'Dezelfde schatting, maar nu alsof elk jaar evenveel jongere en oudere mensen en evenveel mensen met een eerdere detentie had (directe standaardisatie: de samenstelling van de gekozen jaren samen). Eerdere detenties zijn die in de meldingen aan de gemeente.',
     warning: 'Alleen leeftijd en eerdere detenties zijn gelijk gemaakt. Andere verschillen blijven.',
   },
+  conditions: {
+    title: 'Basisvoorwaarden op zes momenten',
+    unit: 'aandeel van wie is gemeten',
+    definition:
+      'Van de vrijlatingen van een jaar uit een dossier nazorg: het deel waarbij een basisvoorwaarde in orde is, bij het begin van de detentie, bij de vrijlating en 1, 6, 12 en 24 maanden daarna. Wie niet is gemeten, of van wie het antwoord ‘onbekend’ was, telt in geen van beide mee. Het aantal gemeten is afgerond op vijf. De marge is 95 procent.',
+    warning:
+      'Op elk moment is een andere groep gemeten: wie lastig te bereiken is, ontbreekt vaker. Per dossier telt de laatste vrijlating; wie later opnieuw vastzat, staat dus niet meer bij het eerdere jaar.',
+  },
   'first-contact': {
     title: 'Eerste contact na vrijlating',
     unit: 'aandeel van de vrijlatingen',
@@ -89,12 +97,42 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
       'Van de vrijlatingen uit een dossier nazorg, het deel waarin de persoon zelf is gesproken binnen de afgesproken uren (een instelling), geteld vanaf het begin van de dag van vrijlating. Alleen vrijlatingen waarvan die tijd voorbij is, tellen. Is er geen contact vastgelegd, dan is de belofte niet gehouden. Per dossier telt de laatste vrijlating.',
     warning: 'Dit gaat over wat is vastgelegd: een gesprek dat niemand opschreef, telt hier niet mee.',
   },
+  'need-to-done': {
+    title: 'Van hulpvraag tot gedaan, per partner',
+    unit: 'dagen (mediaan)',
+    definition:
+      'De kalenderdagen van de dag waarop een hulpvraag is vastgelegd tot de dag waarop de partner meldde dat de taak is gedaan. Hoort een taak bij geen hulpvraag, dan telt de dag waarop zij is gevraagd. De mediaan is de middelste: de helft ging sneller. Taken tellen in het jaar waarin ze eindigden: gedaan, niet gelukt of afgewezen. Ingetrokken taken tellen niet mee. Partners met te weinig taken staan samen.',
+    warning:
+      'Partners doen verschillend werk: een identiteitskaart kost minder tijd dan een woning. Een lange duur zegt niet dat een partner traag werkt.',
+  },
+  'rio-caseload': {
+    title: 'Caseload van de RIO’s',
+    unit: 'dossiers',
+    definition:
+      'De dossiers die op 31 december (van dit jaar: vandaag) aan een RIO waren toegewezen, en hoeveel RIO’s er zo’n dossier hadden. De bezetting is het gewicht van die dossiers gedeeld door wat deze RIO’s samen mogen hebben: een licht dossier telt half, een zwaar anderhalf. Van eerdere jaren is het gewicht niet bewaard. De wachttijd is de mediaan van wie dat jaar van de wachtlijst ging, naar een RIO of niet.',
+    warning: 'Een lage bezetting kan ook betekenen dat nog niet iedereen is beoordeeld of gevonden.',
+  },
+  'rio-coverage': {
+    title: 'Bereik van de RIO’s',
+    unit: 'aandeel van de vrijlatingen',
+    definition:
+      'Van de vrijlatingen uit een dossier nazorg die aan de criteria voor een RIO voldeden: het deel met een RIO op de dag van vrijlating. Daarnaast hetzelfde deel van alle vrijlatingen. De criteria zijn die van nu, getoetst aan wat nu in het dossier staat; wat niet is ingevuld, telt als niet bekend. Per dossier telt de laatste vrijlating.',
+    warning:
+      'Wie niet is beoordeeld, staat bij ‘niet bekend’ en niet bij wie voldeed. Als vooral is beoordeeld wie al een RIO kreeg, lijkt het bereik groter dan het is.',
+  },
   budget: {
     title: 'Budget: aanvragen en besluiten',
     unit: 'aanvragen en dagen',
     definition:
       'Aanvragen per kalenderjaar waarin ze zijn gedaan, van alle potten samen. De mediaan is de middelste van de kalenderdagen tussen aanvraag en besluit, van de besluiten door een tweede persoon; wat binnen het mandaat meteen goed was, staat in het aandeel.',
     warning: 'Dit gaat over aanvragen, niet over personen.',
+  },
+  'budget-use': {
+    title: 'Budget: wat er met het geld gebeurde',
+    unit: 'euro',
+    definition:
+      'Per pot en jaar, in hele euro’s: wat erin kwam (ook wat uit het jaar ervoor meekwam), wat is betaald, wat nog is gereserveerd voor aanvragen en goedgekeurde bedragen, wat is doorgeschoven of teruggegeven, en wat over is. ‘Te klein’ staat er als een bedrag over te weinig aanvragen gaat, of als dat eruit te berekenen is.',
+    warning: 'Geld dat over is, zegt niet dat niemand het nodig had.',
   },
   bottlenecks: {
     title: 'Budget: knelpunten',

@@ -1,15 +1,22 @@
 import type { RequestContext } from '../../platform/request-context.ts';
-import { findBudgetYears } from '../budget/budget.public.ts';
+import { findBudgetYears, findFundYears } from '../budget/budget.public.ts';
+import { findCaseloadYears, findCoverage } from '../caseload/caseload.public.ts';
 import { findFirstContactYears } from '../contacts/contacts.public.ts';
+import { findMeasuredYears } from '../needs/needs.public.ts';
+import { findTaskOutcomes } from '../tasks/tasks.public.ts';
 import { agesFigure, lengthBandsFigure } from './age-figures.ts';
 import { showBudgetYear } from './budget-figures.rules.ts';
+import { caseloadFigure, coverageFigure } from './caseload-figures.ts';
+import { conditionsFigure } from './condition-figures.ts';
 import { countryFigure } from './country-figures.ts';
 import { findCountry } from './country.queries.ts';
 import type { Figure, FigureCode } from './figure.schema.ts';
 import type { FigureScope } from './figure-scope.ts';
 import { buildFigures } from './figures.rules.ts';
 import { showFirstContactYear } from './first-contact-figures.rules.ts';
+import { fundsFigure } from './fund-figures.ts';
 import { lengthFigure, moreThanOnceFigure, outflowFigure, rateFigure } from './outflow-figures.ts';
+import { needToDoneFigure } from './partner-figures.ts';
 import { findReleaseYears } from './release-facts.queries.ts';
 import { returnComparedFigure, returnFigure, returnStandardisedFigure } from './return-figures.ts';
 import { findReturnCounts } from './return.queries.ts';
@@ -34,8 +41,12 @@ export const figureLoaders: readonly FigureLoader[] = [
   },
   { codes: ['country'], load: loadCountry },
   { codes: ['return-to-detention', 'return-compared', 'return-standardised'], load: loadReturns },
+  { codes: ['conditions'], load: loadConditions },
   { codes: ['first-contact'], load: loadFirstContacts },
+  { codes: ['need-to-done'], load: loadOutcomes },
+  { codes: ['rio-caseload', 'rio-coverage'], load: loadCaseload },
   { codes: ['budget', 'bottlenecks'], load: loadBudget },
+  { codes: ['budget-use'], load: loadFunds },
 ];
 
 async function loadOutflow(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
@@ -75,6 +86,16 @@ async function loadReturns(ctx: RequestContext, scope: FigureScope, cohorts: Coh
   ];
 }
 
+async function loadConditions(ctx: RequestContext, scope: FigureScope, cohorts: Cohorts): Promise<Figure[]> {
+  const { today, currentYear } = scope;
+  const find = (years: readonly number[]) =>
+    findMeasuredYears(ctx, { municipalityId: scope.municipality.id, years: [...new Set(years)], today });
+  const chosen = await find([cohorts.year, cohorts.beside]);
+  // Who began lately has no files of the chosen years.
+  const years = chosen.length > 0 ? chosen : await find([currentYear - 1]);
+  return years.length === 0 ? [] : [conditionsFigure(scope, years)];
+}
+
 async function loadFirstContacts(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
   const { fromYear, toYear, settings } = scope;
   const { firstContactHours, smallNumber } = settings;
@@ -85,10 +106,32 @@ async function loadFirstContacts(ctx: RequestContext, scope: FigureScope): Promi
   return [firstContactFigure(scope, rows, firstContactHours)];
 }
 
+async function loadOutcomes(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
+  const { currentYear } = scope;
+  const municipalityId = scope.municipality.id;
+  const outcomes = await findTaskOutcomes(ctx, { municipalityId, fromYear: currentYear - 1, toYear: currentYear });
+  return outcomes.length === 0 ? [] : [needToDoneFigure(scope, outcomes)];
+}
+
+async function loadCaseload(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
+  const { fromYear, toYear, today } = scope;
+  const period = { municipalityId: scope.municipality.id, fromYear, toYear, today };
+  const [years, coverage] = await Promise.all([findCaseloadYears(ctx, period), findCoverage(ctx, period)]);
+  const [first] = years;
+  if (first === undefined) return [];
+  const covered = coverage.filter(({ year }) => year >= first.year);
+  return [caseloadFigure(scope, years), ...(covered.length === 0 ? [] : [coverageFigure(scope, covered)])];
+}
+
 async function loadBudget(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
   const { fromYear, toYear, settings } = scope;
   const years = await findBudgetYears(ctx, { municipalityId: scope.municipality.id, fromYear, toYear });
   if (years.length === 0) return [];
   const rows = years.map((counts) => showBudgetYear(counts, settings.smallNumber));
   return [budgetFigure(scope, rows), bottlenecksFigure(scope, rows)].filter(({ rows: shown }) => shown.length > 0);
+}
+
+async function loadFunds(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
+  const figure = fundsFigure(scope, await findFundYears(ctx, scope.municipality.id));
+  return figure.rows.length === 0 ? [] : [figure];
 }

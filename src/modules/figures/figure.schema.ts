@@ -12,8 +12,13 @@ export const FigureCode = z.enum([
   'return-to-detention',
   'return-compared',
   'return-standardised',
+  'conditions',
   'first-contact',
+  'need-to-done',
+  'rio-caseload',
+  'rio-coverage',
   'budget',
+  'budget-use',
   'bottlenecks',
 ]);
 export type FigureCode = z.infer<typeof FigureCode>;
@@ -67,6 +72,9 @@ export interface FigureSeries<X> {
 export type FigureChart =
   | { kind: 'bars'; style: ValueStyle; series: readonly FigureSeries<string>[] }
   | { kind: 'lines'; style: ValueStyle; series: readonly FigureSeries<number>[] }
+  | { kind: 'rows'; style: ValueStyle; series: readonly [FigureSeries<string>] }
+  /** Over a few named moments in order; x is the place in `marks`. */
+  | { kind: 'moments'; style: ValueStyle; marks: readonly string[]; series: readonly FigureSeries<number>[] }
   /** Over days since a start, at the moments that may be shown. */
   | { kind: 'days'; style: ValueStyle; series: readonly FigureSeries<number>[] };
 
@@ -78,7 +86,6 @@ export interface Figure {
   code: FigureCode;
   /** What and when, above the picture. */
   caption: string;
-  /** Heading of the first column, such as "Jaar". */
   rowLabel: string;
   columns: readonly FigureColumn[];
   rows: readonly FigureRow[];

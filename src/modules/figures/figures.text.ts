@@ -1,4 +1,5 @@
 import { showNumber, type NumberStyle } from '../../ui/charts/chart.ts';
+import type { MeasuringMoment } from '../needs/needs.public.ts';
 import type { MissingReason, Shown, ValueStyle } from './figure.schema.ts';
 import type { AgeBand } from './figures.rules.ts';
 import type { ReferenceCode } from './references.schema.ts';
@@ -23,6 +24,16 @@ export const lengthBandNames = [
   '6–12 maanden',
   '> 12 maanden',
 ] as const;
+
+/** The measuring moments as a row and a chart name them. */
+export const momentNames: Readonly<Record<MeasuringMoment, { inRow: string; inChart: string }>> = {
+  begin: { inRow: 'begin detentie', inChart: 'begin' },
+  release: { inRow: 'bij vrijlating', inChart: 'vrij' },
+  'month-1': { inRow: 'na 1 maand', inChart: '1 mnd' },
+  'month-6': { inRow: 'na 6 maanden', inChart: '6 mnd' },
+  'month-12': { inRow: 'na 12 maanden', inChart: '12 mnd' },
+  'month-24': { inRow: 'na 24 maanden', inChart: '24 mnd' },
+};
 
 const missingTexts: Readonly<Record<MissingReason, string>> = {
   'no-population': 'geen inwonertal bekend',

@@ -6,8 +6,9 @@ export {
   findMeasurements,
   type DomainCondition,
 } from './conditions.queries.ts';
+export { findMeasuredYears, type MeasuredYear } from './measured-years.ts';
 export { dueMeasurements, type DueMeasurement } from './moments.queries.ts';
-export { momentsOf } from './moments.rules.ts';
+export { measuringMoments, momentsOf } from './moments.rules.ts';
 export { needLink, needsLink, measureLink, measurementsLink, screeningLink } from './needs.links.ts';
 export {
   needAsRead,

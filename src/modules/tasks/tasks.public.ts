@@ -9,3 +9,4 @@ export { tasksOfCaseAsRead, type StoredTaskOfCase, type TaskOfCase } from './tas
 export { withdrawTasksOfCase } from './task-steps.ts';
 export { emptyTasks } from './empty-tasks.ts';
 export { findTasksOfDay, type DayTasks } from './tasks-of-day.ts';
+export { findTaskOutcomes, type TaskOutcome } from './task-outcomes.ts';

@@ -31,6 +31,7 @@ const hatches = [
   '<path d="M-2,2l4,-4M0,8l8,-8M6,10l4,-4" stroke-width="2"/>',
   '<circle cx="4" cy="4" r="1.6"/>',
   '<path d="M0,4h8" stroke-width="2"/>',
+  '<path d="M4,0v8" stroke-width="2"/>',
 ];
 
 function fillOf(index: number, { id }: Canvas): string {

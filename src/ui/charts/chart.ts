@@ -24,11 +24,12 @@ export const looks = [
   { color: '#b9600f', dash: '8 4', symbol: 'square' },
   { color: '#6a4a86', dash: '2 5', symbol: 'triangle' },
   { color: '#5a5e58', dash: '12 4 2 4', symbol: 'diamond' },
+  { color: '#a3324d', dash: '14 5', symbol: 'cross' },
 ] as const;
 
 export type Look = (typeof looks)[number];
 
-/** Look of the series at this place; starts again after the fourth. */
+/** Look of the series at this place; starts again after the last. */
 export function lookAt(index: number): Look {
   return looks[index % looks.length] ?? looks[0];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { roundAxis } from './axis.ts';
 import { barChart } from './bar-chart.ts';
 import { lineChart } from './line-chart.ts';
+import { rowChart } from './row-chart.ts';
 
 const text = { title: 'Uitstroom <2021>', description: 'Minder & minder.', unit: 'mensen' };
 const years = [2018, 2019, 2020, 2021];
@@ -38,7 +39,16 @@ const banded = lineChart(
   { bandName: '80 %-band' },
 );
 
+const rows = rowChart(text, {
+  name: 'Dagen',
+  points: [
+    { x: 'Woningcorporatie', y: 12.5 },
+    { x: 'Leger des Heils', y: null },
+  ],
+});
+
 describe.each([
+  ['row', rows],
   ['line', line],
   ['banded line', banded],
   ['bar', bars],

@@ -63,6 +63,7 @@ const symbols = {
   square: (color: string) => `<path d="M8.5,-3.5h7v7h-7z" fill="${color}"/>`,
   triangle: (color: string) => `<path d="M12,-5l5,8.5h-10z" fill="${color}"/>`,
   diamond: (color: string) => `<path d="M12,-5.5l4.5,5.5l-4.5,5.5l-4.5,-5.5z" fill="${color}"/>`,
+  cross: (color: string) => `<path d="M10.5,-5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5v-3h3.5z" fill="${color}"/>`,
 };
 
 function plotLines(series: readonly LineSeries[], options: LineChartOptions, canvas: Canvas): Plot.PlotOptions {

@@ -1,6 +1,7 @@
 import { barChart } from '../../../ui/charts/bar-chart.ts';
 import type { ChartSize } from '../../../ui/charts/chart.ts';
 import { lineChart } from '../../../ui/charts/line-chart.ts';
+import { rowChart } from '../../../ui/charts/row-chart.ts';
 import { figureTexts } from '../figure-definitions.text.ts';
 import type { Figure, FigureSeries } from '../figure.schema.ts';
 
@@ -22,6 +23,14 @@ export function drawFigure(figure: Figure, size: ChartSize = 'both'): string | u
         ticks: dayTicks,
         showX: showDays,
         bandName: '95%-marge',
+      });
+    case 'rows':
+      return rowChart(text, chart.series[0], options);
+    case 'moments':
+      return lineChart(text, chart.series, {
+        ...options,
+        top: chart.style === 'percent' ? 1 : undefined,
+        showX: (at) => chart.marks[at] ?? '',
       });
     default:
       return chart satisfies never;
