@@ -10,6 +10,17 @@ export function recentPeople(place: DemoPlace, people: readonly DemoPerson[], to
   return people.filter(({ stays }) => stays.some(({ endedOn }) => endedOn === null || endedOn >= since));
 }
 
+/** People of before that time who have a closed file. */
+export function earlierPeople(place: DemoPlace, people: readonly DemoPerson[], today: LocalDate): DemoPerson[] {
+  const since = addDays(today, -(place.earlierDays ?? place.recentDays));
+  const until = addDays(today, -place.recentDays);
+  return people.filter(
+    ({ stays }) =>
+      stays.every(({ endedOn }) => endedOn !== null && endedOn < until) &&
+      stays.some(({ endedOn }) => endedOn !== null && endedOn >= since),
+  );
+}
+
 /** Gives most of these people a free test number (9999…) of their municipality's own blocks; older people have none. */
 export function assignBsns(place: DemoPlace, people: readonly DemoPerson[], taken: ReadonlySet<string>): void {
   const random = randomFrom(`${place.id} numbers`);

@@ -14,6 +14,8 @@ export interface DemoPlace {
   prisons: readonly (readonly [string, number])[];
   /** How far back people have files and notices; shorter where there are many, for the first start must be quick. */
   recentDays: number;
+  /** How far back there are closed files, for figures over the years; longer than the above only where there are few. */
+  earlierDays?: number;
   /** The digits of test BSNs (9999…) reserved for this municipality, so that no two people share one. */
   bsnBlocks: readonly number[];
 }
@@ -60,6 +62,7 @@ export const demoPlaces: readonly [DemoPlace, ...DemoPlace[]] = [
       'Windroospad',
     ],
     recentDays: 730,
+    earlierDays: 1430,
     prisons: south,
     // Blocks that common example files of notices leave free: importing one meets no namesake by number.
     bsnBlocks: [4, 5, 10, 14, 17, 23],

@@ -111,6 +111,9 @@ function drawState(random: Random, stay: DemoStay, today: LocalDate): State {
   ]);
 }
 
+// Whoever came out longer ago is followed no more.
+const followedDays = 730;
+
 function drawStateOutside(random: Random, days: number): State {
   if (days <= 10) return 'aftercare';
   if (days <= 28)
@@ -127,7 +130,7 @@ function drawStateOutside(random: Random, days: number): State {
       ['declined', 9],
     ]);
   return random.weighted([
-    ['aftercare', 6],
+    ['aftercare', days <= followedDays ? 6 : 0],
     ['closed', 70],
     ['no-support-needed', 14],
     ['declined', 10],

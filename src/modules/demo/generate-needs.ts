@@ -142,9 +142,14 @@ interface Measured {
   needs: DemoNeed[];
 }
 
+/** Who came out long ago is harder to reach. */
+const shareMeasured: Readonly<Record<MeasuringMoment, number>> = {
+  ...{ begin: 0.95, release: 0.8, 'month-1': 0.8, 'month-6': 0.8, 'month-12': 0.8, 'month-24': 0.65 },
+};
+
 function measure(random: Random, { file, asked, needs }: Measured, today: LocalDate): DemoNeeds['measurements'] {
   return momentsUpTo(file, today).flatMap(({ moment, on }) =>
-    random.chance(moment === 'begin' ? 0.95 : 0.8)
+    random.chance(shareMeasured[moment])
       ? asked.map(({ domain, hasNeed }) => {
           const isSolved = needs.some(
             (need) => need.domain === domain && need.status === 'met' && need.changedOn <= on,
@@ -171,7 +176,10 @@ function momentsUpTo(
   if (endedOn !== null) {
     moments.push({ moment: 'release', on: endedOn }, { moment: 'month-1', on: addMonths(endedOn, 1) });
     moments.push({ moment: 'month-6', on: addMonths(endedOn, 6) }, { moment: 'month-12', on: addMonths(endedOn, 12) });
+    moments.push({ moment: 'month-24', on: addMonths(endedOn, 24) });
   }
-  const last = closedOn ?? addDays(today, -1);
+  const yesterday = addDays(today, -1);
+  // Those of the first years were asked how they were, also once their file was closed.
+  const last = endedOn !== null && addMonths(endedOn, 24) <= yesterday ? yesterday : (closedOn ?? yesterday);
   return moments.filter(({ on }) => on <= last);
 }

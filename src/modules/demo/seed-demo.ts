@@ -7,7 +7,7 @@ import { withContext } from '../../platform/database/with-context.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { receiveNotices } from '../notices/notices.public.ts';
-import { assignBsns, recentPeople } from './assign-bsns.ts';
+import { assignBsns, earlierPeople, recentPeople } from './assign-bsns.ts';
 import { demoPlaces, type DemoPlace } from './demo-places.ts';
 import { workersIn } from './demo-users.ts';
 import { drawCase } from './draw-case.ts';
@@ -25,6 +25,7 @@ import { writeDetentions, writePeople, writeReferences, type DemoDetention } fro
 import { writeAddresses } from './write-addresses.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
 import { writePlans, type PlanOfFile } from './write-plans.ts';
+import { writePast } from './write-past.ts';
 import { writeTogether } from './write-together.ts';
 import { writeCases, writeContacts, writeNotices, type DemoWork } from './write-work.ts';
 
@@ -73,12 +74,16 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
   await writeAddresses(ctx, place);
   await writePeople(ctx, place.id, people);
   const detentions = await writeDetentions(ctx, place.id, { people, notices });
-  const work = makeWork(place, { recent, detentions }, today);
+  const work = [
+    ...makeWork(place, { people: recent, detentions, seed: 'work' }, today),
+    ...makeWork(place, { people: earlierPeople(place, people, today), detentions, seed: 'earlier work' }, today),
+  ];
   await writeCases(ctx, place.id, work);
   await writeContacts(ctx, place.id, work);
   await writeNotices(ctx, place, { notices: [...notices.values()].flat(), detentions, work });
   const needs = makeNeeds(place, work, today);
   await writeNeeds(ctx, place.id, needs);
+  await writePast(ctx, place.id, needs);
   await writePlans(ctx, place.id, makePlans(place, needs, today));
   await writeTogether(
     ctx,
@@ -95,13 +100,13 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
 
 function makeWork(
   place: DemoPlace,
-  { recent, detentions }: { recent: readonly DemoPerson[]; detentions: readonly DemoDetention[] },
+  { people, detentions, seed }: { people: readonly DemoPerson[]; detentions: readonly DemoDetention[]; seed: string },
   today: LocalDate,
 ): DemoWork[] {
-  const random = randomFrom(`${place.id} work`);
+  const random = randomFrom(`${place.id} ${seed}`);
   const staff = { ...workersIn(place.id), load: new Map<string, number>() };
   const stays = Map.groupBy(detentions, ({ personId }) => personId);
-  return recent.flatMap((person) => {
+  return people.flatMap((person) => {
     const own = stays.get(person.id) ?? [];
     const last = own.at(-1);
     if (last === undefined) return [];

@@ -14,7 +14,7 @@ export interface ConditionCounts {
 /** The same as it may be seen. */
 export interface ShownCondition {
   releases: Shown;
-  /** Rounded to five: with the exact number one could tell how few were not measured. */
+  /** Rounded down to five: with the exact number one could tell how few were not measured. */
   measured: Shown;
   inOrder: ShownShare;
 }
@@ -29,7 +29,7 @@ export function showCondition({ releases, has, hasNot, isOver }: ConditionCounts
   }
   return {
     releases: shown,
-    measured: measured < threshold ? { kind: 'small' } : { kind: 'number', value: Math.round(measured / 5) * 5 },
+    measured: measured < threshold ? { kind: 'small' } : { kind: 'number', value: Math.floor(measured / 5) * 5 },
     inOrder: showShare(has, measured, threshold),
   };
 }

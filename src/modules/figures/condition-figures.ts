@@ -36,7 +36,11 @@ export function conditionsFigure(scope: FigureScope, years: readonly MeasuredYea
     ...(drawn === undefined ? {} : { chart: chartOf(lines, drawn.year) }),
     message: drawn === undefined ? '' : describe(lines, drawn.year),
     notes: [
-      ...(drawn === undefined || years.length < 2 ? [] : [`De grafiek toont wie in ${drawn.year} vrijkwam.`]),
+      ...(drawn === undefined
+        ? []
+        : [
+            `De grafiek toont wie in ${drawn.year} vrijkwam. Een lijn breekt af waar te weinig mensen iets wel of niet op orde hadden.`,
+          ]),
       ...(isOpen
         ? [
             '* Dit moment is nog niet voor iedereen gekomen. Alleen wie al is gemeten, telt mee. Dit cijfer kan nog veranderen.',

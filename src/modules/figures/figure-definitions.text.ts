@@ -86,7 +86,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Basisvoorwaarden op zes momenten',
     unit: 'aandeel van wie is gemeten',
     definition:
-      'Van de vrijlatingen van een jaar uit een dossier nazorg: het deel waarbij een basisvoorwaarde in orde is, bij het begin van de detentie, bij de vrijlating en 1, 6, 12 en 24 maanden daarna. Wie niet is gemeten, of van wie het antwoord ‘onbekend’ was, telt in geen van beide mee. Het aantal gemeten is afgerond op vijf. De marge is 95 procent.',
+      'Van de vrijlatingen van een jaar uit een dossier nazorg: het deel waarbij een basisvoorwaarde in orde is, bij het begin van de detentie, bij de vrijlating en 1, 6, 12 en 24 maanden daarna. Wie niet is gemeten, of van wie het antwoord ‘onbekend’ was, telt in geen van beide mee. Het aantal gemeten is naar beneden afgerond op vijf. De marge is 95 procent.',
     warning:
       'Op elk moment is een andere groep gemeten: wie lastig te bereiken is, ontbreekt vaker. Per dossier telt de laatste vrijlating; wie later opnieuw vastzat, staat dus niet meer bij het eerdere jaar.',
   },

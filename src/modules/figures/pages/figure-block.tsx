@@ -51,6 +51,7 @@ function FigureTable({ figure, threshold }: { figure: Figure; threshold: number 
         ...figure.columns.map(({ label, style }, index) => ({
           label,
           isNumeric: true,
+          isUnbroken: figure.rows.every(({ cells }) => cells[index]?.kind !== 'missing'),
           cell: ({ cells }: Figure['rows'][number]) => cellText(cells[index], style, threshold),
         })),
       ]}
