@@ -61,10 +61,7 @@ export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey
 }
 
 function columnClass(column: Column<never>): string {
-  return classNames(
-    column.isNumeric && 'utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data',
-    column.isUnbroken && 'kp-unbroken',
-  );
+  return classNames(column.isNumeric && 'utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data');
 }
 
 // Plain functions, not components: a table of 25 rows has hundreds of cells.
@@ -90,7 +87,7 @@ function renderHeading<Row>(column: Column<Row>) {
 }
 
 function renderCell<Row>(column: Column<Row>, row: Row) {
-  const className = `utrecht-table__cell ${columnClass(column)}`;
+  const className = classNames('utrecht-table__cell', columnClass(column), column.isUnbroken && 'kp-unbroken');
   return column.isRowHeader === true ? (
     <th className={`${className} kp-table__name`} scope="row" role="rowheader" key={column.label}>
       {column.cell(row)}

@@ -21,8 +21,9 @@ describe('the caseload of a year', () => {
 
   test('hides what is small, the weight of a few files too', () => {
     const few = showCaseloadYear({ ...counts, files: 4, waiting: 0, left: 4 }, threshold);
-    expect([few.files, few.load, few.waiting, few.medianDays]).toEqual([
+    expect([few.files, few.officers, few.load, few.waiting, few.medianDays]).toEqual([
       { kind: 'small' },
+      hidden,
       hidden,
       { kind: 'small' },
       hidden,

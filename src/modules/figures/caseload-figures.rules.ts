@@ -13,7 +13,7 @@ interface CaseloadCounts {
   medianDays: number | null;
 }
 
-/** The same as it may be seen. Officers are staff, so their number is no secret. */
+/** The same as it may be seen. Officers are staff, but one of them says that there is a file. */
 export interface CaseloadRow {
   year: number;
   files: Shown;
@@ -32,7 +32,7 @@ export function showCaseloadYear(counts: CaseloadCounts, threshold: number): Cas
   return {
     year,
     files: showCount(files, threshold),
-    officers: number(officers),
+    officers: files >= threshold ? number(officers) : { kind: 'hidden' },
     load: showLoad(load, files >= threshold),
     waiting: showCount(waiting, threshold),
     medianDays: medianDays !== null && left >= threshold ? number(medianDays) : { kind: 'hidden' },

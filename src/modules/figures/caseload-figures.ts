@@ -17,7 +17,7 @@ export function caseloadFigure(scope: FigureScope, years: readonly CaseloadYear[
       { label: 'RIO’s met dossiers', style: 'number' },
       { label: 'Bezetting', style: 'percent' },
       { label: 'Op de wachtlijst', style: 'number' },
-      { label: 'Mediaan wachttijd in dagen', style: 'decimal' },
+      { label: 'Mediaan in dagen', style: 'decimal' },
     ],
     rows: rows.map(({ year, files, officers, load, waiting, medianDays }) => ({
       label: yearLabel(scope, year),
@@ -45,7 +45,7 @@ export function coverageFigure(scope: FigureScope, counts: readonly CoverageCoun
     caption: `Vrijlatingen van ${scope.municipality.name} met een RIO op de dag van vrijlating`,
     rowLabel: 'Jaar',
     columns: [
-      ...['Vrijlatingen', 'Voldeed aan de criteria', 'Voldeed niet', 'Niet bekend'].map(
+      ...['Vrijlatingen', 'Voldeed', 'Voldeed niet', 'Niet bekend'].map(
         (label) => ({ label, style: 'number' }) as const,
       ),
       ...['Met RIO, van wie voldeed', 'marge van', 'tot', 'Met RIO, van alle', 'marge vanaf', 'tot en met'].map(

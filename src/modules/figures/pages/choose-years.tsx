@@ -24,8 +24,8 @@ export function ChooseYears({ view, firstYear }: { view: FiguresView; firstYear:
         <Select name="tot" label="Tot en met" value={String(scope.toYear)} choices={years} />
         {released.length > 1 && (
           <>
-            <Select name="jaar" label="Terugkeer: vrijgelaten in" value={String(cohorts.year)} choices={released} />
-            <Select name="naast" label="Naast vrijgelaten in" value={String(cohorts.beside)} choices={released} />
+            <Select name="jaar" label="Volg wie vrijkwam in" value={String(cohorts.year)} choices={released} />
+            <Select name="naast" label="naast wie vrijkwam in" value={String(cohorts.beside)} choices={released} />
           </>
         )}
       </FieldRow>

@@ -37,6 +37,9 @@ export function FigureBlock({ figure, threshold, links, isOpen = false }: Figure
   );
 }
 
+// "minder dan 10": a number or a few words stay on one line.
+const shortText = 14;
+
 /** The table of a figure: exactly what its files hold. */
 function FigureTable({ figure, threshold }: { figure: Figure; threshold: number }) {
   const { title } = figureTexts[figure.code];
@@ -51,7 +54,7 @@ function FigureTable({ figure, threshold }: { figure: Figure; threshold: number 
         ...figure.columns.map(({ label, style }, index) => ({
           label,
           isNumeric: true,
-          isUnbroken: figure.rows.every(({ cells }) => cells[index]?.kind !== 'missing'),
+          isUnbroken: figure.rows.every(({ cells }) => cellText(cells[index], style, threshold).length <= shortText),
           cell: ({ cells }: Figure['rows'][number]) => cellText(cells[index], style, threshold),
         })),
       ]}
