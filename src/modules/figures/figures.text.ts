@@ -80,6 +80,15 @@ export const referenceTexts: Readonly<Record<ReferenceCode, { name: string; unit
     numbers: 'decimal',
   },
   'mean-detention-days': { name: 'Gemiddelde duur van de detentie', unit: 'dagen', numbers: 'decimal' },
+  'condition-id': { name: 'Aandeel met een identiteitsbewijs bij vrijlating', unit: 'procent', numbers: 'decimal' },
+  'condition-income': { name: 'Aandeel met inkomen bij vrijlating', unit: 'procent', numbers: 'decimal' },
+  'condition-housing': { name: 'Aandeel met huisvesting bij vrijlating', unit: 'procent', numbers: 'decimal' },
+  'recidivism-2y': { name: 'Aandeel met een nieuwe strafzaak binnen twee jaar', unit: 'procent', numbers: 'decimal' },
+  'prison-recidivism-2y': {
+    name: 'Aandeel met een nieuwe vrijheidsstraf binnen twee jaar',
+    unit: 'procent',
+    numbers: 'decimal',
+  },
 };
 
 /** One sentence per reason why a reference figure is refused. */
@@ -89,6 +98,7 @@ export const referenceSentences = {
   'reference-year-wrong': 'Vul een jaartal in van 2000 tot en met 2100.',
   'reference-value-wrong':
     'Vul een getal in van 0 of meer, bijvoorbeeld 73.678 of 11,7. Laat het leeg als het cijfer vervalt.',
+  'reference-count-wrong': 'Dit cijfer is een aantal: vul een heel getal in.',
   'reference-percentage-wrong': 'Een percentage is hoogstens 100.',
   'reference-source-missing': 'Vul in waar het cijfer vandaan komt.',
   'reference-source-long': 'Maak de bron korter: hoogstens 300 tekens.',

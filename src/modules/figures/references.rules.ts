@@ -1,5 +1,5 @@
 import { parseLocalDate, type LocalDate } from '../../kernel/local-date.ts';
-import { ReferenceCode } from './references.schema.ts';
+import { isCount, isPercentage, ReferenceCode } from './references.schema.ts';
 
 /** A reference figure as typed in the form. */
 export interface TypedReference {
@@ -22,7 +22,6 @@ export interface ReadReference {
 }
 
 const longestSource = 300;
-const isPercentage = (code: string): boolean => code.startsWith('outflow-share') || code === 'released-more-than-once';
 
 /** A number as the Dutch type it: 73.678 or 11,7. Nothing typed is null; undefined is not a number. */
 function readDutchNumber(text: string): number | null | undefined {
@@ -72,7 +71,13 @@ export function readReference(
 
 function valueProblem(code: string, value: number | null | undefined): string | undefined {
   if (value === undefined) return 'reference-value-wrong';
-  return isPercentage(code) && value !== null && value > 100 ? 'reference-percentage-wrong' : undefined;
+  return value === null ? undefined : rangeProblem(code, value);
+}
+
+/** Why a number cannot be this figure: a reason code, or undefined when it can. */
+export function rangeProblem(code: string, value: number): string | undefined {
+  if (isCount(code) && !Number.isInteger(value)) return 'reference-count-wrong';
+  return isPercentage(code) && value > 100 ? 'reference-percentage-wrong' : undefined;
 }
 
 function sourceProblem(source: string): string | undefined {
