@@ -1360,6 +1360,54 @@ create policy municipality on prison_visit for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on prison_visit to kantelpunt_app;
 
+create table reference_import (
+  id uuid not null,
+  municipality_id text not null,
+  file_name text not null,
+  state text not null,
+  content bytea,
+  headings text[] default '{}'::text[] not null,
+  examples text[] default '{}'::text[] not null,
+  mapping jsonb,
+  mapping_name text default ''::text not null,
+  reading jsonb,
+  result jsonb,
+  started_at timestamp with time zone not null,
+  started_by_name text not null,
+  done_at timestamp with time zone,
+  done_by_name text,
+  constraint reference_import_check CHECK (((content IS NULL) OR (state <> 'done'::text))),
+  constraint reference_import_check1 CHECK (((state = 'done'::text) = ((done_at IS NOT NULL) AND (result IS NOT NULL)))),
+  constraint reference_import_check2 CHECK (((state <> 'checked'::text) OR (reading IS NOT NULL))),
+  constraint reference_import_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint reference_import_pkey PRIMARY KEY (id),
+  constraint reference_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checked'::text, 'done'::text])))
+);
+CREATE INDEX reference_import_by_time ON public.reference_import USING btree (municipality_id, started_at DESC);
+alter table reference_import enable row level security, force row level security;
+create policy municipality on reference_import for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on reference_import to kantelpunt_app;
+
+create table reference_mapping (
+  id uuid not null,
+  municipality_id text not null,
+  name text not null,
+  mapping jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by_name text not null,
+  constraint reference_mapping_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint reference_mapping_municipality_id_name_key UNIQUE (municipality_id, name),
+  constraint reference_mapping_name_check CHECK ((name <> ''::text)),
+  constraint reference_mapping_pkey PRIMARY KEY (id)
+);
+alter table reference_mapping enable row level security, force row level security;
+create policy municipality on reference_mapping for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on reference_mapping to kantelpunt_app;
+
 create table reference_value (
   municipality_id text not null,
   code text not null,

@@ -15,6 +15,7 @@ import { aTask } from './world/tasks.ts';
 import { aVisit } from './world/visits.ts';
 import { aCaseload } from './world/caseload.ts';
 import { aMeeting } from './world/meetings.ts';
+import { aReferenceImport } from './world/reference-imports.ts';
 import type { Base, WorldPart } from './world/world-part.ts';
 
 /** One municipality with one of everything that an address can point at. */
@@ -37,6 +38,7 @@ const parts: readonly WorldPart[] = [
   aCaseload,
   aTransfer,
   aMeeting,
+  aReferenceImport,
 ];
 
 /** The same everywhere: they point at no row. */

@@ -38,3 +38,23 @@ export function referenceLink(municipalityId: string, reference?: Pick<Reference
   const chosen = reference === undefined ? '' : `&code=${reference.code}&area=${reference.area}&year=${reference.year}`;
   return `${referencePath}?gemeente=${municipalityId}${chosen}`;
 }
+
+export const referenceImportsPath = '/beheer/referentiecijfers/inlezen';
+const referenceFilePath = '/beheer/referentiecijfers/bestand';
+
+/** Where a file with reference figures comes in. */
+export const referenceImportsLink = (municipalityId: string): string =>
+  `${referenceImportsPath}?gemeente=${municipalityId}`;
+
+/** The figures that one municipality keeps, as the file that can be read in again. */
+export const referenceFileLink = (municipalityId: string): string => `${referenceFilePath}?gemeente=${municipalityId}`;
+
+/** One file on its way in, whatever it waits for. */
+export const referenceImportLink = (importId: string): string => `${referenceImportsPath}/${importId}`;
+
+/** What the columns of a file mean. */
+export const referenceMappingLink = (importId: string): string => `${referenceImportLink(importId)}/indeling`;
+
+export const takeOverLink = (importId: string): string => `${referenceImportLink(importId)}/overnemen`;
+export const removeImportLink = (importId: string): string => `${referenceImportLink(importId)}/verwijderen`;
+export const removeMappingLink = (mappingId: string): string => `${referencesPath}/indelingen/${mappingId}/verwijderen`;

@@ -4,6 +4,9 @@ import { referenceSentences } from './figures.text.ts';
 import * as createCountryFigures from './migrations/2026-11-30T2320-create-country-figures.ts';
 import * as createReferenceValues from './migrations/2026-11-23T1210-create-reference-values.ts';
 import * as createReleaseFacts from './migrations/2026-11-30T2225-create-release-facts.ts';
+import * as createReferenceMappings from './migrations/2026-11-30T2230-create-reference-mappings.ts';
+import { referenceImportRoutes } from './reference-import/reference-import.routes.tsx';
+import { referenceImportSentences } from './reference-import/reference-import.text.ts';
 import { referenceRoutes } from './references.routes.tsx';
 
 /** Statistics of a municipality and the reference data beside them. */
@@ -11,8 +14,9 @@ export const figuresModule: Module = {
   migrations: {
     '2026-11-23T1210-create-reference-values': createReferenceValues,
     '2026-11-30T2225-create-release-facts': createReleaseFacts,
+    '2026-11-30T2230-create-reference-mappings': createReferenceMappings,
     '2026-11-30T2320-create-country-figures': createCountryFigures,
   },
-  routes: [...figuresRoutes, ...referenceRoutes],
-  sentences: referenceSentences,
+  routes: [...figuresRoutes, ...referenceRoutes, ...referenceImportRoutes],
+  sentences: { ...referenceSentences, ...referenceImportSentences },
 };

@@ -5,7 +5,7 @@ import { PageHead } from '../../../ui/heading.tsx';
 import { Row, Section } from '../../../ui/layout.tsx';
 import { EmptyState } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { municipalFiguresLink, referenceLink, referencesLink } from '../figures.links.ts';
+import { municipalFiguresLink, referenceImportsLink, referenceLink, referencesLink } from '../figures.links.ts';
 import { referenceTexts } from '../figures.text.ts';
 import { national, ReferenceCode, type Reference } from '../references.schema.ts';
 
@@ -31,6 +31,7 @@ export function ReferencesPage({ view }: { view: ReferencesView }) {
             <ButtonLink kind="primary" href={referenceLink(municipality.id)}>
               Cijfer toevoegen
             </ButtonLink>
+            <ButtonLink href={referenceImportsLink(municipality.id)}>Uit een bestand</ButtonLink>
             <ButtonLink href={municipalFiguresLink(municipality.id)}>Naar de cijfers</ButtonLink>
           </>
         }
