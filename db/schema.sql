@@ -1710,6 +1710,7 @@ CREATE INDEX task_by_case ON public.task USING btree (municipality_id, case_id);
 CREATE INDEX task_by_organisation ON public.task USING btree (municipality_id, organisation_id, target_on);
 CREATE INDEX task_by_source ON public.task USING btree (municipality_id, source_id) WHERE (source_id IS NOT NULL);
 CREATE INDEX task_by_worker ON public.task USING btree (municipality_id, worker_id, target_on) WHERE (worker_id IS NOT NULL);
+CREATE INDEX task_ended ON public.task USING btree (municipality_id, ended_on) INCLUDE (organisation_id, need_id, state, offered_on) WHERE ((state = ANY (ARRAY['done'::text, 'not-done'::text, 'declined'::text])) AND (organisation_id IS NOT NULL));
 CREATE INDEX task_open ON public.task USING btree (municipality_id, target_on) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text]));
 alter table task enable row level security, force row level security;
 create policy municipality on task for all to kantelpunt_app

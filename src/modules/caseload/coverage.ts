@@ -27,20 +27,22 @@ export async function findCoverage(
 ): Promise<CoverageCount[]> {
   const { municipalityId, fromYear, toYear, today } = period;
   const found = await sql<ReleasedAlike>`
-    with given as materialized (
-      select case_id, starts_on, coalesce(ends_on, 'infinity') as ends_on from rio_assignment
-      where municipality_id = ${municipalityId} and state <> 'proposed' and starts_on is not null
+    with covered as (
+      select distinct r.case_id
+      from rio_assignment r join case_file f on f.municipality_id = r.municipality_id and f.id = r.case_id
+      where r.municipality_id = ${municipalityId} and r.state <> 'proposed'
+        and f.release_on >= r.starts_on and f.release_on < coalesce(r.ends_on, 'infinity')
     )
     select extract(year from f.release_on)::int as year, extract(year from age(f.release_on, p.birth_date))::int as age,
-      f.probation, a.offence_group, a.extra_group, count(*)::int as count,
-      exists (select from given where given.case_id = f.id and f.release_on >= given.starts_on and f.release_on < given.ends_on) as has_rio
+      f.probation, a.offence_group, a.extra_group, covered.case_id is not null as has_rio, count(*)::int as count
     from case_file f
     join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
     left join rio_assessment a on a.municipality_id = f.municipality_id and a.case_id = f.id
+    left join covered on covered.case_id = f.id
     where f.municipality_id = any(${[...ctx.actor.municipalityIds]}::text[]) and f.municipality_id = ${municipalityId}
       and f.kind = 'municipal-aftercare' and f.state <> 'transferred' and f.release_state = 'actual'
       and f.release_on between make_date(${fromYear}, 1, 1) and least(make_date(${toYear}, 12, 31), ${today}::date)
-    group by 1, 2, 3, 4, 5, 7`.execute(ctx.db);
+    group by 1, 2, 3, 4, 5, 6`.execute(ctx.db);
   const criteria = selectionIn(await getSettings(ctx, municipalityId));
   return found.rows.map(({ year, age, hasRio, count, ...facts }) => ({
     ...{ year, hasRio, count },

@@ -21,14 +21,17 @@ export async function findTaskOutcomes(
   { municipalityId, fromYear, toYear }: { municipalityId: string; fromYear: number; toYear: number },
 ): Promise<TaskOutcome[]> {
   const found = await sql<TaskOutcome>`
-    select extract(year from t.ended_on)::int as year, o.name as organisation, t.state,
-      greatest(0, t.ended_on - least(t.offered_on, (n.created_at at time zone 'Europe/Amsterdam')::date)) as days, count(*)::int as count
-    from task t
-    join organisation o on o.municipality_id = t.municipality_id and o.id = t.organisation_id
-    left join need n on n.municipality_id = t.municipality_id and n.id = t.need_id
-    where t.municipality_id = any(${[...ctx.actor.municipalityIds]}::text[]) and t.municipality_id = ${municipalityId}
-      and t.state in ('done', 'not-done', 'declined')
-      and t.ended_on between make_date(${fromYear}, 1, 1) and make_date(${toYear}, 12, 31)
+    with ended as (
+      select t.*, (select (n.created_at at time zone 'Europe/Amsterdam')::date from need n
+        where n.municipality_id = t.municipality_id and n.id = t.need_id) as needed_on
+      from task t
+      where municipality_id = any(${[...ctx.actor.municipalityIds]}::text[]) and municipality_id = ${municipalityId}
+        and state in ('done', 'not-done', 'declined') and organisation_id is not null
+        and ended_on between make_date(${fromYear}, 1, 1) and make_date(${toYear}, 12, 31)
+    )
+    select extract(year from ended_on)::int as year, o.name as organisation, state,
+      greatest(0, ended_on - least(offered_on, needed_on)) as days, count(*)::int as count
+    from ended join organisation o on o.municipality_id = ended.municipality_id and o.id = ended.organisation_id
     group by 1, 2, 3, 4`.execute(ctx.db);
   return found.rows;
 }
