@@ -33,9 +33,9 @@ test('of two that fit, the one that reads more columns is taken, and of equals t
 });
 
 test('of an unknown table the columns for area and year are guessed, and no figure', () => {
-  expect(suggestMapping(['Jaar', 'Gemeentenaam', 'Aantal'])).toMatchObject({
+  expect(suggestMapping(['Aantal', 'Peiljaar', 'Gemeentenaam'])).toMatchObject({
     area: { column: 'Gemeentenaam' },
-    period: { column: 'Jaar' },
+    period: { column: 'Peiljaar' },
     values: { columns: {} },
     source: { text: '' },
   });

@@ -21,7 +21,7 @@ export function recogniseMapping(
 }
 
 const areaWords = /^(?:regio|gemeente|gebied|area)/iu;
-const periodWords = /^(?:periode|jaar|year)/iu;
+const periodWords = /periode|jaar|year/iu;
 
 /** What to begin with for an unknown table: the columns for area and year by their names, and nothing else. */
 export function suggestMapping(headings: readonly string[]): ReferenceMapping {

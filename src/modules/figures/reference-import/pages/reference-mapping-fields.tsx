@@ -80,7 +80,7 @@ export function Figures(part: MappingPart) {
         label="Zo zijn getallen geschreven"
         hint="Een punt, een x of niets telt als ‘niet bekend’, nooit als nul."
         choices={[
-          { value: 'plain', label: 'Er is maar één manier om ze te lezen, zoals 73678' },
+          { value: 'plain', label: 'Ondubbelzinnig: 73678 en 11,7' },
           { value: 'comma', label: 'Nederlands: 73.678 en 11,7' },
           { value: 'point', label: 'Engels: 73,678 en 11.7' },
         ]}

@@ -1,9 +1,9 @@
 import { showDate } from '../../../../kernel/local-date.ts';
 import { ButtonLink, SubmitButton, TextLink } from '../../../../ui/button.tsx';
 import { Details, StatTile } from '../../../../ui/card.tsx';
-import { ActionForm, Form, FormActions } from '../../../../ui/form.tsx';
+import { ActionForm } from '../../../../ui/form.tsx';
 import { PageHead } from '../../../../ui/heading.tsx';
-import { Grid, Section } from '../../../../ui/layout.tsx';
+import { Grid, Row, Section } from '../../../../ui/layout.tsx';
 import { EmptyState, Notice } from '../../../../ui/notice.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { referenceImportsLink, referenceMappingLink, removeImportLink, takeOverLink } from '../../figures.links.ts';
@@ -99,14 +99,12 @@ function TakeOver({ view: { found, seen }, count }: { view: ReferencePreviewView
     );
   }
   return (
-    <>
-      <Form action={takeOverLink(found.id)} hidden={{ seen }}>
-        <FormActions>
-          <SubmitButton>Neem {countFigures(count)} over</SubmitButton>
-        </FormActions>
-      </Form>
+    <Row>
+      <ActionForm action={takeOverLink(found.id)} hidden={{ seen }}>
+        <SubmitButton>Neem {countFigures(count)} over</SubmitButton>
+      </ActionForm>
       {remove}
-    </>
+    </Row>
   );
 }
 
@@ -197,6 +195,7 @@ function Missing({ figures, municipality }: FiguresProps) {
           {
             label: 'Nu',
             isNumeric: true,
+            isUnbroken: true,
             cell: ({ code, before }) => (before === null ? 'niet bekend' : exactValue({ code, value: before.value })),
           },
           { label: 'Regel', isNumeric: true, cell: ({ rowNumber }) => rowNumber },
