@@ -5,6 +5,7 @@ import { showCondition, type ShownCondition } from './condition-figures.rules.ts
 import type { Figure, FigureSeries } from './figure.schema.ts';
 import { sourceOf, valueOf, type FigureScope } from './figure-scope.ts';
 import { momentNames } from './figures.text.ts';
+import { national, type Reference, type ReferenceCode } from './references.schema.ts';
 
 type Moment = (typeof measuringMoments)[number];
 
@@ -20,6 +21,7 @@ interface Line {
 export function conditionsFigure(scope: FigureScope, years: readonly MeasuredYear[]): Figure {
   const lines = years.flatMap((year) => linesOf(scope, year));
   const drawn = years.find(({ year }) => lines.some((line) => line.year === year && hasNumber(line)));
+  const country = countryAtRelease(scope);
   const isOpen = lines.some(({ moments }) => moments.some(({ isOver }) => !isOver));
   return {
     code: 'conditions',
@@ -32,23 +34,28 @@ export function conditionsFigure(scope: FigureScope, years: readonly MeasuredYea
       { label: 'marge van', style: 'percent' },
       { label: 'tot', style: 'percent' },
     ],
-    rows: lines.flatMap(rowsOf),
+    rows: [...lines.flatMap(rowsOf), ...country.map(rowOfCountry)],
     ...(drawn === undefined ? {} : { chart: chartOf(lines, drawn.year) }),
     message: drawn === undefined ? '' : describe(lines, drawn.year),
-    notes: [
-      ...(drawn === undefined
-        ? []
-        : [
-            `De grafiek toont wie in ${drawn.year} vrijkwam. Een lijn breekt af waar te weinig mensen iets wel of niet op orde hadden.`,
-          ]),
-      ...(isOpen
-        ? [
-            '* Dit moment is nog niet voor iedereen gekomen. Alleen wie al is gemeten, telt mee. Dit cijfer kan nog veranderen.',
-          ]
-        : []),
-    ],
-    source: sourceOf(scope, 'metingen van de basisvoorwaarden in de dossiers'),
+    notes: notesOf({ drawnYear: drawn?.year, isOpen, hasCountry: country.length > 0 }),
+    source: [
+      sourceOf(scope, 'metingen van de basisvoorwaarden in de dossiers'),
+      ...new Set(country.map(({ source, year }) => `Nederland: ${source} (${year}).`)),
+    ].join(' '),
   };
+}
+
+function notesOf(is: { drawnYear: number | undefined; isOpen: boolean; hasCountry: boolean }): string[] {
+  const drawn = `De grafiek toont wie in ${is.drawnYear} vrijkwam. Een lijn breekt af waar te weinig mensen iets wel of niet op orde hadden.`;
+  const open =
+    '* Dit moment is nog niet voor iedereen gekomen. Alleen wie al is gemeten, telt mee. Dit cijfer kan nog veranderen.';
+  const country =
+    'Het landelijke cijfer is van eerder, en van wie langer dan twee weken vastzat. Wat in orde heet, kan daar anders zijn gemeten.';
+  return [
+    ...(is.drawnYear === undefined ? [] : [drawn]),
+    ...(is.isOpen ? [open] : []),
+    ...(is.hasCountry ? [country] : []),
+  ];
 }
 
 function linesOf(scope: FigureScope, { year, releases, measured }: MeasuredYear): Line[] {
@@ -73,6 +80,29 @@ const rowsOf = ({ year, name, moments }: Line): Figure['rows'] =>
     label: `${year}, ${name.toLowerCase()}, ${momentNames[moment.code].inRow}${isOver ? '' : '*'}`,
     cells: [releases, measured, inOrder.share, inOrder.lower, inOrder.upper],
   }));
+
+const countryCodes: Partial<Record<LifeDomain, ReferenceCode>> = {
+  identity: 'condition-id',
+  housing: 'condition-housing',
+  'work-income': 'condition-income',
+};
+
+/** The last national share at release per condition of which one is known. */
+function countryAtRelease({ references }: FigureScope): (Reference & { name: string })[] {
+  return lifeDomains.flatMap(({ code, dutch }) => {
+    const [last] = references
+      .filter((one) => one.code === countryCodes[code] && one.area === national && one.value !== null)
+      .sort((one, other) => other.year - one.year);
+    return last === undefined ? [] : [{ ...last, name: dutch }];
+  });
+}
+
+function rowOfCountry({ year, name, value }: Reference & { name: string }): Figure['rows'][number] {
+  const none = { kind: 'missing', reason: 'none' } as const;
+  const share = value === null ? none : ({ kind: 'number', value: value / 100 } as const);
+  const label = `Nederland ${year}, ${name.toLowerCase()}, ${momentNames.release.inRow}`;
+  return { label, cells: [none, none, share, none, none] };
+}
 
 const hasNumber = ({ moments }: Line): boolean => moments.some(({ shown }) => valueOf(shown.inOrder.share) !== null);
 
