@@ -122,7 +122,9 @@ describe('a file of another layout', () => {
     const content = dji('Den Haag');
     const first = (await uploadReferences(client, { content })).location ?? '';
     expect((await client.get(first)).location).toBe(`${first}/indeling`);
-    expect((await client.get(`${first}/indeling`)).body).not.toContain('Herkend:');
+    const asked = (await client.get(`${first}/indeling`)).body;
+    expect(asked).not.toContain('Herkend:');
+    expect(asked).toContain(`action="${first}/verwijderen"`);
     expect((await client.post(`${first}/indeling`, djiForm)).status).toBe(303);
     const preview = (await client.get(first)).body;
     expect(preview).toContain('Dit is geen getal van 0 of meer in de gekozen schrijfwijze: ‘veel’.');

@@ -1,8 +1,13 @@
 import { ButtonLink, SubmitButton, TextLink } from '../../../../ui/button.tsx';
-import { ErrorSummary, Form, FormActions } from '../../../../ui/form.tsx';
+import { ActionForm, ErrorSummary, Form, FormActions } from '../../../../ui/form.tsx';
 import { PageHead } from '../../../../ui/heading.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
-import { referenceImportLink, referenceImportsLink, referenceMappingLink } from '../../figures.links.ts';
+import {
+  referenceImportLink,
+  referenceImportsLink,
+  referenceMappingLink,
+  removeImportLink,
+} from '../../figures.links.ts';
 import type { ReferenceImport } from '../reference-import.queries.ts';
 import { Conditions, Figures, Origin, SaveAs, WhereAndWhen } from './reference-mapping-fields.tsx';
 
@@ -45,6 +50,11 @@ export function ReferenceMappingPage({ view }: { view: ReferenceMappingView }) {
           <ButtonLink href={found.state === 'checked' ? referenceImportLink(found.id) : imports}>Terug</ButtonLink>
         </FormActions>
       </Form>
+      <ActionForm action={removeImportLink(found.id)}>
+        <SubmitButton kind="subtle" negative>
+          Verwijder dit bestand
+        </SubmitButton>
+      </ActionForm>
     </>
   );
 }
