@@ -5,3 +5,4 @@ export { leaveCaseload } from './leave-caseload.ts';
 export { assignmentsOf } from './caseload.queries.ts';
 export { findCaseloadYears, type CaseloadYear } from './caseload-years.ts';
 export { findCoverage, type CoverageCount } from './coverage.ts';
+export { findSelectionYear, type SelectionYear } from './selection-year.ts';
