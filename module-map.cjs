@@ -74,6 +74,7 @@ module.exports.moduleMap = {
     'transfers',
   ],
   figures: ['municipalities', 'needs', 'tasks', 'contacts', 'budget', 'caseload'],
+  council: ['municipalities', 'caseload', 'figures'],
   demo: [
     'municipalities',
     'access',

@@ -3,6 +3,7 @@ import { caseListModule } from '../modules/case-list/case-list.public.ts';
 import { demoModule } from '../modules/demo/demo.public.ts';
 import { dossierModule } from '../modules/dossier/dossier.public.ts';
 import { figuresModule } from '../modules/figures/figures.public.ts';
+import { councilModule } from '../modules/council/council.public.ts';
 import { personsModule } from '../modules/persons/persons.public.ts';
 import { detentionsModule } from '../modules/detentions/detentions.public.ts';
 import { casesModule } from '../modules/cases/cases.public.ts';
@@ -67,6 +68,7 @@ export function listModules(installation: Installation): Module[] {
     caseloadModule,
     dossierModule,
     figuresModule,
+    councilModule,
     demoModule,
   ];
 }

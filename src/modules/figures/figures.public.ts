@@ -9,3 +9,4 @@ export { findReleaseYears } from './release-facts.queries.ts';
 export { shareReleasedMoreThanOnce, youngShare } from './figures.rules.ts';
 export { national, ReferenceCode } from './references.schema.ts';
 export { shippedReferences } from './shipped-references.ts';
+export { canShowShare } from './suppression.rules.ts';

@@ -1,0 +1,5 @@
+import type { Module } from '../../platform/module.ts';
+import { explorerRoutes } from './explorer.routes.tsx';
+
+/** What a council is told and what it may wonder about. */
+export const councilModule: Module = { migrations: {}, routes: [...explorerRoutes], sentences: {} };

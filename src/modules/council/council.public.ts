@@ -1,0 +1,1 @@
+export { councilModule } from './council.module.ts';
