@@ -23,6 +23,7 @@ const menu: readonly Entry[] = [
   { href: '/budget', label: 'Budget', permission: 'budget:read' },
   { href: '/adresboek', label: 'Adresboek', permission: 'address:read' },
   { href: '/cijfers', label: 'Cijfers', permission: 'figures:read' },
+  { href: '/cijfers/rio-verkenner', label: 'RIO-verkenner', permission: 'figures:read' },
   { href: '/beheer', label: 'Beheer', permission: 'user:manage' },
 ];
 
