@@ -17,10 +17,17 @@ function buttonClass({ kind = 'secondary', negative = false }: ButtonLook): stri
   return negative ? `${kindClass[kind]} nl-button--negative` : kindClass[kind];
 }
 
+interface TextLinkProps {
+  href: string;
+  /** Downloads a file under the name that the server gives it. */
+  isFile?: boolean | undefined;
+  children: ReactNode;
+}
+
 /** A link in text. */
-export function TextLink({ href, children }: { href: string; children: ReactNode }) {
+export function TextLink({ href, isFile = false, children }: TextLinkProps) {
   return (
-    <a className="utrecht-link utrecht-link--html-a" href={href}>
+    <a className="utrecht-link utrecht-link--html-a" href={href} download={isFile ? '' : undefined}>
       {children}
     </a>
   );

@@ -15,10 +15,14 @@ export function FigureActions({ title, links }: { title: string; links: FigureLi
         <TextLink href={links.self}>Link naar dit cijfer</TextLink>
       </li>
       <li>
-        <TextLink href={links.csv}>Download als CSV</TextLink>
+        <TextLink href={links.csv} isFile>
+          Download als CSV
+        </TextLink>
       </li>
       <li>
-        <TextLink href={links.xlsx}>Download als Excel</TextLink>
+        <TextLink href={links.xlsx} isFile>
+          Download als Excel
+        </TextLink>
       </li>
     </ul>
   );
