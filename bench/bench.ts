@@ -3,11 +3,19 @@ import { stopOnSignals } from '../src/platform/shutdown.ts';
 import { startApp } from './app-process.ts';
 import { openBenchServer, type BenchServer } from './bench-server.ts';
 import { measureImport } from './measure-import.ts';
+import { measureFigures } from './measure-figures.ts';
 import { measureTogether } from './measure-together.ts';
 import { measureScenarios } from './measure-scenarios.ts';
 import { readOptions, type BenchOptions } from './options.ts';
 import { findPgbench } from './pgbench.ts';
-import { describeMachine, showReport, type BenchReport, type Measured, type MeasuredTogether } from './report.ts';
+import {
+  describeMachine,
+  showReport,
+  type BenchReport,
+  type Measured,
+  type MeasuredFigure,
+  type MeasuredTogether,
+} from './report.ts';
 import { describeScenarios, type Scenario } from './scenarios.ts';
 
 // `npm run bench`: fills a database of its own, drives the built application, and sets pgbench beside it.
@@ -24,6 +32,7 @@ async function bench(options: BenchOptions): Promise<BenchReport> {
       ? undefined
       : await measureImport(server.folder, place, options.importRows);
   if (measured === undefined) tell('no import was measured');
+  const figures = await measureBeside(server, options);
   const together = await measureWithApp(server, options);
   const { scale, rounds, seconds } = options;
   return {
@@ -34,6 +43,7 @@ async function bench(options: BenchOptions): Promise<BenchReport> {
     scenarios,
     import: measured ?? null,
     together,
+    figures,
   };
 }
 
@@ -47,6 +57,15 @@ async function measurePages(server: BenchServer, options: BenchOptions): Promise
   const { rounds, seconds } = options;
   const connection = server.server.appConnection;
   const measured = await measureScenarios({ app, connection, pgbench, rounds, seconds, tell }, scenarios);
+  await app.stop();
+  return measured;
+}
+
+/** Figures of the application beside plain SQL and DuckDB on the same periods. */
+async function measureBeside(server: BenchServer, { only }: BenchOptions): Promise<MeasuredFigure[]> {
+  const app = await startApp(server.folder);
+  shutdown.add(() => app.stop());
+  const measured = await measureFigures({ address: app.address, owner: server.server.ownerConnection, tell }, only);
   await app.stop();
   return measured;
 }

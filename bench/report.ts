@@ -37,6 +37,21 @@ export interface MeasuredTogether {
   note: string;
 }
 
+/** A figure, beside the same question from the stored periods in plain SQL and in DuckDB; times in milliseconds. */
+export interface MeasuredFigure {
+  name: string;
+  p50: number;
+  p95: number;
+  /** What p50 should stay under. */
+  aim: number;
+  plainSql: number;
+  duckdb: number;
+  /** How many times faster than plain SQL, and than DuckDB. */
+  fasterThanSql: number;
+  fasterThanDuckdb: number;
+  note: string;
+}
+
 /** Everything one run found. */
 export interface BenchReport {
   machine: { cores: number; processor: string; system: string; memoryGb: number; node: string; postgres: string };
@@ -46,6 +61,7 @@ export interface BenchReport {
   scenarios: readonly Measured[];
   import: MeasuredImport | null;
   together: readonly MeasuredTogether[];
+  figures: readonly MeasuredFigure[];
 }
 
 /** What the figures were measured on. */
@@ -77,6 +93,7 @@ export function showReport(report: BenchReport): string {
     showTable(report.scenarios),
     ...(report.import === null ? [] : ['', showImport(report.import)]),
     ...report.together.map(showTogether),
+    ...report.figures.map(showFigure),
   ].join('\n');
 }
 
@@ -112,4 +129,9 @@ function showImport({ rows, seconds, perSecond, peakMemory, memory }: MeasuredIm
     `import: ${rows.toLocaleString('en')} rows in ${seconds.toFixed(1)} s, ${Math.round(perSecond).toLocaleString('en')} rows/s; ` +
     `memory at most ${peakMemory.toFixed(0)} MB (${along} MB at a quarter, half and three quarters)`
   );
+}
+
+function showFigure({ name, p50, p95, aim, plainSql, duckdb, note }: MeasuredFigure): string {
+  const times = [p50, p95, plainSql, duckdb].map((time) => time.toFixed(0));
+  return `${name}: p50 ${times[0] ?? ''} ms, p95 ${times[1] ?? ''} ms (aim ${String(aim)}); plain SQL ${times[2] ?? ''} ms, DuckDB ${times[3] ?? ''} ms. ${note}`;
 }

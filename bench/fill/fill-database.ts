@@ -9,7 +9,12 @@ type Tell = (line: string) => void;
 // Nobody else looks, and what is lost in a crash is made again: without these checks and waits it is a matter of minutes.
 const preparing = ['set session_replication_role = replica', 'set synchronous_commit = off', "set work_mem = '256MB'"];
 const drawing = ["set maintenance_work_mem = '512MB'", 'select setseed(0.42)'];
-const leaving = ['drop table bench_person, bench_surname, bench_given, bench_place', 'vacuum analyze', 'checkpoint'];
+const leaving = [
+  'select refresh_release_facts(array_agg(id)) from person',
+  'drop table bench_person, bench_surname, bench_given, bench_place',
+  'vacuum analyze',
+  'checkpoint',
+];
 
 /** Fills an empty, migrated database with made-up people and their files. */
 export async function fillDatabase(owner: ClientConfig, places: readonly BenchPlace[], tell: Tell): Promise<void> {

@@ -2,7 +2,7 @@ import { writeCsv } from '../../platform/files/write-csv.ts';
 import { writeXlsx, type SheetCell } from '../../platform/files/write-xlsx.ts';
 import { figureTexts } from './figure-definitions.text.ts';
 import type { Figure, Shown, ValueStyle } from './figure.schema.ts';
-import { cellText } from './figures.text.ts';
+import { cellText, shownDecimals } from './figures.text.ts';
 
 /** What goes with the numbers into a file, so that they are never without it. */
 interface FigureFile {
@@ -56,12 +56,10 @@ export function figureXlsx(file: FigureFile): Promise<Uint8Array> {
   ]);
 }
 
-// More decimals than the page shows would tell what the page hides.
-const decimals: Record<ValueStyle, number> = { number: 0, decimal: 1, percent: 2 };
 const formats: Record<ValueStyle, string> = { number: '#,##0', decimal: '#,##0.0', percent: '0%' };
 
 function numberOf(shown: Shown | undefined, style: ValueStyle, threshold: number): SheetCell {
   if (shown?.kind !== 'number') return cellText(shown, style, threshold);
-  const scale = 10 ** decimals[style];
+  const scale = 10 ** shownDecimals[style];
   return { value: Math.round(shown.value * scale) / scale, format: formats[style] };
 }

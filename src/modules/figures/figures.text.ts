@@ -46,6 +46,9 @@ const missingTexts: Readonly<Record<MissingReason, string>> = {
   none: '–',
 };
 
+/** How fine a value is shown anywhere; finer would tell what is hidden. Percent counts for a share of 1. */
+export const shownDecimals: Readonly<Record<ValueStyle, number>> = { number: 0, decimal: 1, percent: 2 };
+
 /** A whole number in a sentence. */
 export const showWhole = (value: number): string => showNumber(value, 'number');
 

@@ -3,12 +3,14 @@ import type { ChartSize } from '../../../ui/charts/chart.ts';
 import { lineChart } from '../../../ui/charts/line-chart.ts';
 import { rowChart } from '../../../ui/charts/row-chart.ts';
 import { figureTexts } from '../figure-definitions.text.ts';
-import type { Figure, FigureSeries } from '../figure.schema.ts';
+import { shownDecimals } from '../figures.text.ts';
+import type { Figure, FigureChart, FigureSeries } from '../figure.schema.ts';
 
 /** The picture of a figure as SVG, the same on the page and in a document; undefined for a figure that is only a table. */
 export function drawFigure(figure: Figure, size: ChartSize = 'both'): string | undefined {
-  const { chart, message } = figure;
-  if (chart === undefined) return undefined;
+  const { message } = figure;
+  if (figure.chart === undefined) return undefined;
+  const chart = rounded(figure.chart);
   const { title, unit } = figureTexts[figure.code];
   const text = { title, unit, description: message };
   const options = { numbers: chart.style, size };
@@ -35,6 +37,20 @@ export function drawFigure(figure: Figure, size: ChartSize = 'both'): string | u
     default:
       return chart satisfies never;
   }
+}
+
+// A picture that is finer than the table would tell what the table hides.
+function rounded(chart: FigureChart): FigureChart {
+  const scale = 10 ** shownDecimals[chart.style];
+  const round = (value: number | null | undefined): number | null =>
+    value === null || value === undefined ? null : Math.round(value * scale) / scale;
+  const near = <X>({ name, points }: FigureSeries<X>): FigureSeries<X> => ({
+    name,
+    points: points.map(({ x, y, lower, upper }) => ({ x, y: round(y), lower: round(lower), upper: round(upper) })),
+  });
+  return chart.kind === 'bars'
+    ? { ...chart, series: chart.series.map(near) }
+    : { ...chart, series: chart.series.map(near) };
 }
 
 const withBand = ({ name, points }: FigureSeries<number>) => ({
