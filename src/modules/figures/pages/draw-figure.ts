@@ -48,9 +48,14 @@ function rounded(chart: FigureChart): FigureChart {
     name,
     points: points.map(({ x, y, lower, upper }) => ({ x, y: round(y), lower: round(lower), upper: round(upper) })),
   });
-  return chart.kind === 'bars'
-    ? { ...chart, series: chart.series.map(near) }
-    : { ...chart, series: chart.series.map(near) };
+  switch (chart.kind) {
+    case 'rows':
+      return { ...chart, series: [near(chart.series[0])] };
+    case 'bars':
+      return { ...chart, series: chart.series.map(near) };
+    default:
+      return { ...chart, series: chart.series.map(near) };
+  }
 }
 
 const withBand = ({ name, points }: FigureSeries<number>) => ({
