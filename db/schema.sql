@@ -1360,6 +1360,32 @@ create policy municipality on prison_visit for all to kantelpunt_app
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 grant delete, insert, select, update on prison_visit to kantelpunt_app;
 
+create table publication (
+  id uuid not null,
+  municipality_id text not null,
+  from_year integer not null,
+  to_year integer not null,
+  threshold integer not null,
+  figures jsonb not null,
+  statements jsonb not null,
+  published_at timestamp with time zone not null,
+  published_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text default ''::text not null,
+  constraint publication_check CHECK ((from_year <= to_year)),
+  constraint publication_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_threshold_check CHECK ((threshold > 0))
+);
+CREATE UNIQUE INDEX publication_standing ON public.publication USING btree (municipality_id) WHERE (withdrawn_at IS NULL);
+alter table publication enable row level security, force row level security;
+create policy functions on publication for select to kantelpunt_owner
+  using true;
+create policy municipality on publication for all to kantelpunt_app
+  using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
+  with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+grant delete, insert, select, update on publication to kantelpunt_app;
+
 create table reference_import (
   id uuid not null,
   municipality_id text not null,
@@ -2001,6 +2027,19 @@ CREATE OR REPLACE FUNCTION public.find_credentials(address text)
 AS $function$
       select u.id, u.email, u.password_hash, u.totp_secret, u.totp_last_step, u.failed_attempts, u.next_attempt_at
       from app_user u where u.email = find_credentials.address and u.is_active for update
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_publications(place text)
+ RETURNS TABLE(municipality_id text, name text, from_year integer, to_year integer, threshold integer, figures jsonb, published_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select p.municipality_id, m.name, p.from_year, p.to_year, p.threshold, p.figures, p.published_at
+      from publication p join municipality m on m.id = p.municipality_id
+      where p.withdrawn_at is null and (find_publications.place is null or p.municipality_id = find_publications.place)
+      order by m.name
     $function$
 ;
 

@@ -12,7 +12,7 @@ import { countryFigure } from './country-figures.ts';
 import { findCountry } from './country.queries.ts';
 import type { Figure, FigureCode } from './figure.schema.ts';
 import type { FigureScope } from './figure-scope.ts';
-import { buildFigures } from './figures.rules.ts';
+import { buildFigures, type MunicipalFigures } from './figures.rules.ts';
 import { showFirstContactYear } from './first-contact-figures.rules.ts';
 import { fundsFigure } from './fund-figures.ts';
 import { lengthFigure, moreThanOnceFigure, outflowFigure, rateFigure } from './outflow-figures.ts';
@@ -50,14 +50,23 @@ export const figureLoaders: readonly FigureLoader[] = [
 ];
 
 async function loadOutflow(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
-  const { fromYear, toYear, today, currentYear, references, settings } = scope;
-  const municipalityId = scope.municipality.id;
-  const years = await findReleaseYears(ctx, { municipalityId, fromYear, toYear, today });
-  if (years.length === 0) return [];
-  const figures = buildFigures({ municipalityId, years, fromYear, toYear, currentYear, references, settings });
+  const figures = await loadMunicipalFigures(ctx, scope);
+  if (figures === undefined) return [];
   return [rateFigure, outflowFigure, agesFigure, moreThanOnceFigure, lengthFigure, lengthBandsFigure].map((build) =>
     build(scope, figures),
   );
+}
+
+/** Releases, ages and lengths of the years of a scope, small numbers hidden; undefined without any release. */
+export async function loadMunicipalFigures(
+  ctx: RequestContext,
+  scope: FigureScope,
+): Promise<MunicipalFigures | undefined> {
+  const { fromYear, toYear, today, currentYear, references, settings } = scope;
+  const municipalityId = scope.municipality.id;
+  const years = await findReleaseYears(ctx, { municipalityId, fromYear, toYear, today });
+  if (years.length === 0) return undefined;
+  return buildFigures({ municipalityId, years, fromYear, toYear, currentYear, references, settings });
 }
 
 // Of every year, not of the chosen ones: what it shows must not change with a choice.

@@ -5,6 +5,9 @@ import * as createCountryFigures from './migrations/2026-11-30T2320-create-count
 import * as createReferenceValues from './migrations/2026-11-23T1210-create-reference-values.ts';
 import * as createReleaseFacts from './migrations/2026-11-30T2225-create-release-facts.ts';
 import * as createReferenceMappings from './migrations/2026-11-30T2230-create-reference-mappings.ts';
+import * as createPublications from './migrations/2026-12-01T0005-create-publications.ts';
+import { publicationSentences } from './published/publication.text.ts';
+import { publicationRoutes } from './published/publication.routes.tsx';
 import { referenceImportRoutes } from './reference-import/reference-import.routes.tsx';
 import { referenceImportSentences } from './reference-import/reference-import.text.ts';
 import { referenceRoutes } from './references.routes.tsx';
@@ -16,7 +19,8 @@ export const figuresModule: Module = {
     '2026-11-30T2225-create-release-facts': createReleaseFacts,
     '2026-11-30T2230-create-reference-mappings': createReferenceMappings,
     '2026-11-30T2320-create-country-figures': createCountryFigures,
+    '2026-12-01T0005-create-publications': createPublications,
   },
-  routes: [...figuresRoutes, ...referenceRoutes, ...referenceImportRoutes],
-  sentences: { ...referenceSentences, ...referenceImportSentences },
+  routes: [...figuresRoutes, ...referenceRoutes, ...referenceImportRoutes, ...publicationRoutes],
+  sentences: { ...referenceSentences, ...referenceImportSentences, ...publicationSentences },
 };

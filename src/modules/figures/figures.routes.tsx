@@ -10,6 +10,7 @@ import { figureLink, referencesLink, type FiguresChosen } from './figures.links.
 import { figureCodeIn, FiguresQuestion, type OneFigureQuestion } from './figures.schema.ts';
 import { getFigures, type FiguresFound } from './figures.service.ts';
 import { FiguresPage } from './pages/figures-page.tsx';
+import { publishPath } from './published/publication.links.ts';
 import { OneFigurePage } from './pages/one-figure-page.tsx';
 
 interface Looked extends FiguresFound {
@@ -58,10 +59,11 @@ export const figuresRoutes: Route[] = [
     handle: async (ctx, question) => {
       const looked = await look(ctx, question);
       const { municipality } = looked.scope;
+      const publishHref = can(ctx.actor, 'figures:publish') ? `${publishPath}?gemeente=${municipality.id}` : undefined;
       const referencesHref = can(ctx.actor, 'reference:manage') ? referencesLink(municipality.id) : undefined;
       return page({
         title: `Cijfers ${municipality.name}`,
-        body: <FiguresPage view={{ ...looked, referencesHref }} />,
+        body: <FiguresPage view={{ ...looked, referencesHref, publishHref }} />,
       });
     },
   }),

@@ -20,6 +20,8 @@ export interface FiguresWanted {
   cohort?: number | undefined;
   besideCohort?: number | undefined;
   codes?: readonly FigureCode[] | undefined;
+  /** Hides counts below this, when it is stricter than the setting of the municipality. */
+  leastThreshold?: number | undefined;
 }
 
 /** The figures of one municipality with what they were made for. */
@@ -78,17 +80,19 @@ async function loadScope(
       today,
       moment: showInstant(ctx.now),
       references,
-      settings: figureSettings(settings),
+      settings: figureSettings(settings, wanted.leastThreshold),
     },
   };
 }
 
-const figureSettings = (settings: {
+interface StoredSettings {
   smallNumberThreshold: number;
   youngAdultUpTo: number;
   firstContactHours: number;
-}): FigureSettings => ({
-  smallNumber: settings.smallNumberThreshold,
+}
+
+const figureSettings = (settings: StoredSettings, leastThreshold = 0): FigureSettings => ({
+  smallNumber: Math.max(settings.smallNumberThreshold, leastThreshold),
   youngUpTo: settings.youngAdultUpTo === 27 ? 27 : 26,
   firstContactHours: settings.firstContactHours,
 });

@@ -2,6 +2,8 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { CountryYear } from './country.rules.ts';
+import type { Statement } from './disclosure.rules.ts';
+import type { Figure } from './figure.schema.ts';
 import type { ReferenceCode } from './references.schema.ts';
 
 /** One version of one reference figure; the highest version counts, the earlier ones are its history. */
@@ -44,10 +46,26 @@ interface CountryFiguresTable {
   content: JSONColumnType<CountryYear[]>;
 }
 
+/** Figures as a municipality published them, and what they state; at most one stands. */
+interface PublicationTable {
+  id: string;
+  municipalityId: string;
+  fromYear: number;
+  toYear: number;
+  threshold: number;
+  figures: JSONColumnType<Figure[]>;
+  statements: JSONColumnType<Statement[]>;
+  publishedAt: Temporal.Instant;
+  publishedByName: string;
+  withdrawnAt: Temporal.Instant | null;
+  withdrawnReason: Generated<string>;
+}
+
 declare module '../../platform/database/database.ts' {
   interface Database {
     countryFigures: CountryFiguresTable;
     referenceValue: ReferenceValueTable;
+    publication: PublicationTable;
     releaseFact: ReleaseFactTable;
   }
 }

@@ -13,7 +13,7 @@ import { linksOf, type FiguresView } from './figures-view.ts';
 
 /** The figures of one municipality: numbers only, never a person. */
 export function FiguresPage({ view }: { view: FiguresView }) {
-  const { scope, firstYear, figures, referencesHref } = view;
+  const { scope, firstYear, figures, referencesHref, publishHref } = view;
   const threshold = scope.settings.smallNumber;
   return (
     <>
@@ -21,7 +21,10 @@ export function FiguresPage({ view }: { view: FiguresView }) {
         title={`Cijfers ${scope.municipality.name}`}
         lead={`Stand ${scope.moment}. Aantallen onder de ${threshold} worden niet getoond, zodat niemand te herkennen is.`}
         actions={
-          referencesHref === undefined ? undefined : <ButtonLink href={referencesHref}>Referentiecijfers</ButtonLink>
+          <>
+            {publishHref !== undefined && <ButtonLink href={publishHref}>Publiceren</ButtonLink>}
+            {referencesHref !== undefined && <ButtonLink href={referencesHref}>Referentiecijfers</ButtonLink>}
+          </>
         }
       />
       {firstYear === undefined ? (

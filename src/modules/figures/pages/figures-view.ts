@@ -9,6 +9,8 @@ export interface FiguresView extends FiguresFound {
   chosen: FiguresChosen;
   /** Where the administrator keeps the reference figures; absent for who may not. */
   referencesHref?: string | undefined;
+  /** Where figures are made public; absent for who may not. */
+  publishHref?: string | undefined;
 }
 
 /** Where a figure stands by itself and as a file, for the same choices. */

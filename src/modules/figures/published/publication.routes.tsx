@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { NotFound } from '../../../kernel/errors.ts';
+import {
+  file,
+  get,
+  json,
+  page,
+  post,
+  redirect,
+  type RefusedForm,
+  type Reply,
+  type Route,
+} from '../../../platform/http/routes.ts';
+import type { RequestContext } from '../../../platform/request-context.ts';
+import { chooseMunicipality } from '../../municipalities/municipalities.public.ts';
+import { figureCsv } from '../figure-files.ts';
+import { getFigures } from '../figures.service.ts';
+import { describePublication } from './describe-publication.ts';
+import { OpenFiguresPage, OpenPlacesPage } from './open-figures-page.tsx';
+import { openFiguresLink, publishPath } from './publication.links.ts';
+import { findOwnPublications, findPublications, type Publication } from './publications.queries.ts';
+import { PublishPage } from './publish-page.tsx';
+import { publishFigures, withdrawFigures } from './publish.service.ts';
+
+const Place = z.object({ gemeente: z.string().max(10).optional().catch(undefined) });
+const year = z.coerce.number('publication-years-wrong').int('publication-years-wrong');
+const Years = Place.extend({ fromYear: year, toYear: year });
+const Withdrawal = Place.extend({ reason: z.string().trim().min(3, 'publication-reason-missing').max(300) });
+
+/** Publishing figures, and what anybody may read of them without an account. */
+export const publicationRoutes: Route[] = [
+  get(publishPath, {
+    permission: 'figures:publish',
+    input: Place,
+    handle: (ctx, { gemeente }) => showForm(ctx, gemeente, { values: {}, fields: {} }),
+  }),
+  post(publishPath, {
+    permission: 'figures:publish',
+    input: Years,
+    labels: { fromYear: 'Vanaf', toYear: 'Tot en met' },
+    handle: async (ctx, { gemeente, fromYear, toYear }) => {
+      const { municipality } = await chooseMunicipality(ctx, gemeente);
+      await publishFigures(ctx, { municipalityId: municipality.id, fromYear, toYear });
+      return redirect(`${publishPath}?gemeente=${municipality.id}`, 'De cijfers zijn gepubliceerd.');
+    },
+    again: (ctx, _path, refused) => showForm(ctx, refused.values.gemeente, refused),
+  }),
+  post(`${publishPath}/intrekken`, {
+    permission: 'figures:publish',
+    input: Withdrawal,
+    labels: { reason: 'Reden' },
+    handle: async (ctx, { gemeente, reason }) => {
+      const { municipality } = await chooseMunicipality(ctx, gemeente);
+      await withdrawFigures(ctx, { municipalityId: municipality.id, reason });
+      return redirect(`${publishPath}?gemeente=${municipality.id}`, 'De publicatie is ingetrokken.');
+    },
+    again: (ctx, _path, refused) => showForm(ctx, refused.values.gemeente, refused),
+  }),
+  get('/open-cijfers', {
+    permission: 'public',
+    handle: async (ctx) =>
+      page({ title: 'Open cijfers', body: <OpenPlacesPage publications={await findPublications(ctx, null)} /> }),
+  }),
+  get('/open-cijfers/:place', {
+    permission: 'public',
+    handle: async (ctx, { place }) => {
+      const published = await getPublication(ctx, place);
+      return page({ title: `Open cijfers ${published.name}`, body: <OpenFiguresPage published={published} /> });
+    },
+  }),
+  get('/open-cijfers/:place/metadata.json', {
+    permission: 'public',
+    handle: async (ctx, { place }) => json(describePublication(await getPublication(ctx, place))),
+  }),
+  get('/open-cijfers/:place/:code/csv', {
+    permission: 'public',
+    handle: async (ctx, { place, code }) => {
+      const { municipalityId, figures, threshold } = await getPublication(ctx, place);
+      const figure = figures.find((one) => one.code === code);
+      if (figure === undefined) throw new NotFound();
+      const csv = await figureCsv({ figure, threshold, link: openFiguresLink(municipalityId) });
+      return file(`${figure.code}-${municipalityId}.csv`, 'text/csv; charset=utf-8', csv);
+    },
+  }),
+];
+
+async function getPublication(ctx: RequestContext, place: string): Promise<Publication> {
+  const [published] = await findPublications(ctx, place);
+  if (published === undefined) throw new NotFound();
+  return published;
+}
+
+async function showForm(ctx: RequestContext, gemeente: string | undefined, refused: RefusedForm): Promise<Reply> {
+  const { municipality, municipalities } = await chooseMunicipality(ctx, gemeente);
+  const { firstYear, scope } = await getFigures(ctx, { municipalityId: municipality.id, codes: [] });
+  const history = await findOwnPublications(ctx, municipality.id);
+  const status = Object.keys(refused.fields).length > 0 ? 422 : 200;
+  const view = { municipality, municipalities, firstYear, lastYear: scope.currentYear - 1, history, refused };
+  return page({ title: 'Cijfers publiceren', status, body: <PublishPage view={view} /> });
+}

@@ -1,0 +1,75 @@
+import type { Statement } from '../disclosure.rules.ts';
+import type { Shown } from '../figure.schema.ts';
+import type { AgeBand, MunicipalFigures } from '../figures.rules.ts';
+
+/** Below this nothing is published, whatever the municipality shows to its own people: outside nobody has promised secrecy. */
+export const strictestThreshold = 10;
+
+/** The figures fit to publish: counts of releases over whole years, and what follows from them. */
+export const publishableCodes = ['per-ten-thousand', 'outflow', 'ages', 'length', 'length-bands'] as const;
+
+const ages = ['18-23', '24-26', '27', '28-plus', 'unknown'] as const;
+const lengths = [0, 1, 2, 3, 4, 5] as const;
+
+const bandAges: Readonly<Record<AgeBand, (upTo: number) => readonly string[]>> = {
+  '18-23': () => ['18-23'],
+  '24-26': () => ['24-26'],
+  '27-plus': () => ['27', '28-plus'],
+  young: (upTo) => (upTo === 27 ? ['18-23', '24-26', '27'] : ['18-23', '24-26']),
+  older: (upTo) => (upTo === 27 ? ['28-plus'] : ['27', '28-plus']),
+};
+
+interface Place {
+  municipalityId: string;
+  youngUpTo: number;
+  threshold: number;
+}
+
+/**
+ * Everything a reader learns about numbers of releases from the published figures: per year the total, the ages and the
+ * lengths. The rate, the shares and the pictures follow from these; the median and mean are of a whole year.
+ */
+export function statementsOf(figures: MunicipalFigures, place: Place): Statement[] {
+  return [
+    ...figures.outflow.flatMap(({ year, count }) => {
+      const atoms = atomsOf(place, year);
+      const unknown: Statement = {
+        kind: 'harmless',
+        name: `${year} leeftijd onbekend`,
+        atoms: atomsOf(place, year, { ages: ['unknown'] }),
+      };
+      return [state(`${year} vrijlatingen`, atoms, lone(count, place.threshold)), unknown];
+    }),
+    ...figures.ages.map(({ year, band, count }) =>
+      state(`${year} leeftijd ${band}`, atomsOf(place, year, { ages: bandAges[band](place.youngUpTo) }), { count }),
+    ),
+    ...figures.lengthBands.flatMap(({ year, counts }) =>
+      counts.map((count, length) =>
+        state(`${year} duur ${length + 1}`, atomsOf(place, year, { lengths: [length] }), { count }),
+      ),
+    ),
+  ];
+}
+
+interface Told {
+  count: Shown;
+  atMost?: number;
+}
+
+/** A total that is hidden is told to be below the threshold; of a part that is not told. */
+const lone = (count: Shown, threshold: number): Told =>
+  count.kind === 'number' ? { count } : { count, atMost: threshold - 1 };
+
+function state(name: string, atoms: readonly string[], { count, atMost }: Told): Statement {
+  if (count.kind === 'number') return { kind: 'shown', name, atoms, value: count.value };
+  return atMost === undefined ? { kind: 'hidden', name, atoms } : { kind: 'hidden', name, atoms, atMost };
+}
+
+function atomsOf(
+  { municipalityId }: Place,
+  year: number,
+  part: { ages?: readonly string[]; lengths?: readonly number[] } = {},
+): string[] {
+  const { ages: some = ages, lengths: others = lengths } = part;
+  return some.flatMap((age) => others.map((length) => `${municipalityId}/${year}/${age}/${length}`));
+}

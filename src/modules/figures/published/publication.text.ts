@@ -1,0 +1,12 @@
+/** One sentence per reason why figures are not published. */
+export const publicationSentences = {
+  'publication-years-wrong': 'Het laatste jaar ligt voor het eerste. Kies een laatste jaar dat gelijk of later is.',
+  'publication-year-not-over': 'Dit jaar is nog niet voorbij. Alleen hele jaren kunnen worden gepubliceerd.',
+  'publication-empty': 'In deze jaren zijn geen vrijlatingen om te publiceren.',
+  'publication-reason-missing': 'Schrijf in een paar woorden waarom u de publicatie intrekt.',
+  'publication-discloses':
+    'Met deze cijfers en wat eerder is gepubliceerd, zou iemand een klein aantal kunnen uitrekenen. Er is niets gepubliceerd. Kies minder jaren.',
+  'publication-differs':
+    'De cijfers van deze jaren zijn anders dan eerder is gepubliceerd, of het is niet te bewijzen dat kleine aantallen verborgen blijven. Uit het verschil zou een enkele vrijlating blijken. Er is niets gepubliceerd. Kies alleen jaren die nog niet zijn gepubliceerd.',
+  'publication-gone': 'Deze publicatie is al ingetrokken.',
+};
