@@ -15,6 +15,7 @@ import { aTask } from './world/tasks.ts';
 import { aVisit } from './world/visits.ts';
 import { aCaseload } from './world/caseload.ts';
 import { aMeeting } from './world/meetings.ts';
+import { aPublication } from './world/publications.ts';
 import { aReferenceImport } from './world/reference-imports.ts';
 import type { Base, WorldPart } from './world/world-part.ts';
 
@@ -39,11 +40,13 @@ const parts: readonly WorldPart[] = [
   aTransfer,
   aMeeting,
   aReferenceImport,
+  aPublication,
 ];
 
 /** The same everywhere: they point at no row. */
 const fixedParams = {
   addressKind: 'organisatie',
+  figure: 'outflow',
   code: 'firstContactHours',
   model: 'utrecht',
   moment: 'release',
@@ -82,7 +85,12 @@ export async function aWorld(test: TestApp, within?: string): Promise<World> {
     userId,
     appointmentId,
   };
-  return { municipalityId, surname, personId, params: { ...fixedParams, ...ids, municipality: municipalityId } };
+  return {
+    municipalityId,
+    surname,
+    personId,
+    params: { ...fixedParams, ...ids, municipality: municipalityId, place: municipalityId },
+  };
 }
 
 async function makeParts(test: TestApp, base: Base): Promise<Record<string, string>> {

@@ -154,13 +154,14 @@ describe('the report of a fund', () => {
 });
 
 test('the figures of the municipality count what keeps coming back over all funds, and hide what is small', async () => {
-  expect(await read('/cijfers')).not.toContain('Budget: besluiten en knelpunten');
+  expect(await read('/cijfers')).not.toContain('Budget: knelpunten');
   const other = await aFund('2026', 'Doorbraakbudget');
   await ask('10');
-  expect(await read('/cijfers')).toContain('elk minder dan 5');
+  expect(await read('/cijfers')).toContain('2026 (tot nu): overig te klein');
+  expect(await read('/cijfers')).not.toContain('Eigen bijdrage ID');
   for (let more = 1; more < 6; more += 1) await ask('10', { fundId: more > 3 ? other : fundId });
   const shown = await read('/cijfers');
-  expect(shown).toContain('6× Eigen bijdrage ID');
+  expect(shown).toContain('2026 (tot nu): Eigen bijdrage ID 6');
   expect(shown).not.toContain('Zeldzaamstra');
 });
 

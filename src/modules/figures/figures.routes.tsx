@@ -34,7 +34,7 @@ async function look(ctx: RequestContext, question: FiguresQuestion, codes?: read
 }
 
 async function lookAtOne(ctx: RequestContext, question: OneFigureQuestion): Promise<Looked & { figure: Figure }> {
-  const code = figureCodeIn(question.code);
+  const code = figureCodeIn(question.figure);
   if (code === undefined) throw new NotFound();
   const looked = await look(ctx, question, [code]);
   const [figure] = looked.figures;
@@ -67,7 +67,7 @@ export const figuresRoutes: Route[] = [
       });
     },
   }),
-  get('/cijfers/figuur/:code', {
+  get('/cijfers/figuur/:figure', {
     permission: 'figures:read',
     input: FiguresQuestion,
     handle: async (ctx, question) => {
@@ -76,7 +76,7 @@ export const figuresRoutes: Route[] = [
       return page({ title: `${title}, ${looked.scope.municipality.name}`, body: <OneFigurePage view={looked} /> });
     },
   }),
-  get('/cijfers/figuur/:code/csv', {
+  get('/cijfers/figuur/:figure/csv', {
     permission: 'figures:read',
     input: FiguresQuestion,
     handle: async (ctx, question) => {
@@ -84,7 +84,7 @@ export const figuresRoutes: Route[] = [
       return file(fileName(looked, 'csv'), 'text/csv; charset=utf-8', await figureCsv(fileOf(looked)));
     },
   }),
-  get('/cijfers/figuur/:code/xlsx', {
+  get('/cijfers/figuur/:figure/xlsx', {
     permission: 'figures:read',
     input: FiguresQuestion,
     handle: async (ctx, question) => {

@@ -14,7 +14,7 @@ export const FiguresQuestion = z.object({
 export type FiguresQuestion = z.infer<typeof FiguresQuestion>;
 
 /** The same about one figure, whose code is in the path; an unknown one is not found. */
-export type OneFigureQuestion = FiguresQuestion & { code: string };
+export type OneFigureQuestion = FiguresQuestion & { figure: string };
 
 /** The code in a link, or undefined when there is no such figure. */
 export function figureCodeIn(code: string): FigureCode | undefined {

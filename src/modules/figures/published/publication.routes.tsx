@@ -72,9 +72,9 @@ export const publicationRoutes: Route[] = [
     permission: 'public',
     handle: async (ctx, { place }) => json(describePublication(await getPublication(ctx, place))),
   }),
-  get('/open-cijfers/:place/:code/csv', {
+  get('/open-cijfers/:place/:figure/csv', {
     permission: 'public',
-    handle: async (ctx, { place, code }) => {
+    handle: async (ctx, { place, figure: code }) => {
       const { municipalityId, figures, threshold } = await getPublication(ctx, place);
       const figure = figures.find((one) => one.code === code);
       if (figure === undefined) throw new NotFound();

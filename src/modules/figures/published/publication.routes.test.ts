@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aMunicipality, signIn, testApp, visitor, type TestApp } from '../../../../test/support/test-app.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+/** People who came out in a year, each once, with ages in every band and stays of every length. */
+async function releases(municipality: string, year: number, count: number): Promise<void> {
+  await app.owner.query(
+    `with made as (
+       insert into person (id, municipality_id, surname, given_names, birth_date, folded_name, created_at)
+       select gen_random_uuid(), $1, 'Wolkenveld', 'Iemand', make_date($2 - 20 - n % 30, 1, 1), 'wolkenveld iemand', now()
+       from generate_series(1, $3::int) as n
+       returning id
+     )
+     insert into detention (id, municipality_id, person_id, started_on, ended_on)
+     select gen_random_uuid(), $1, id, make_date($2, 6, 1) - (row_number() over () * 7 % 400)::int, make_date($2, 6, 10) from made`,
+    [municipality, year, count],
+  );
+}
+
+const publish = { fromYear: '2024', toYear: '2025' };
+
+async function stage() {
+  const municipality = await aMunicipality(app, 'Openstad');
+  await releases(municipality, 2024, 120);
+  await releases(municipality, 2025, 130);
+  const adviser = await signIn(app, 'policy-adviser', municipality);
+  return { municipality, adviser, form: { gemeente: municipality, ...publish } };
+}
+
+const anybody = () => visitor(app);
+
+describe('publishing figures', () => {
+  test('makes them readable for anybody, as a page, as files and with metadata', async () => {
+    const { municipality, adviser, form } = await stage();
+    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
+    expect((await adviser.post('/cijfers/publiceren', form)).status).toBe(303);
+    const { status, body } = await anybody().get(`/open-cijfers/${municipality}`);
+    expect(status).toBe(200);
+    expect(body).toContain('Cijfers van gemeente Openstad');
+    expect(body).not.toContain('Wolkenveld');
+    expect((await anybody().get('/open-cijfers')).body).toContain('Gemeente Openstad, 2024 tot en met 2025');
+    const csv = await anybody().get(`/open-cijfers/${municipality}/outflow/csv`);
+    expect(csv.body).toContain('2024;120');
+    const metadata = JSON.parse((await anybody().get(`/open-cijfers/${municipality}/metadata.json`)).body) as {
+      'dcat:dataset': { 'dct:title': string }[];
+    };
+    expect(metadata['dcat:dataset'].map((one) => one['dct:title'])).toContain('Uitstroom per jaar');
+  });
+
+  test('hides what is below ten, also where the municipality itself sees it', async () => {
+    const municipality = await aMunicipality(app);
+    await releases(municipality, 2024, 9);
+    const adviser = await signIn(app, 'policy-adviser', municipality);
+    const form = { gemeente: municipality, fromYear: '2024', toYear: '2024' };
+    expect((await adviser.get('/cijfers?van=2024&tot=2024')).body).toContain('>9<');
+    expect((await adviser.post('/cijfers/publiceren', form)).status).toBe(303);
+    const csv = await anybody().get(`/open-cijfers/${municipality}/outflow/csv`);
+    expect(csv.body).toContain('2024;minder dan 10');
+  });
+
+  test('stays as it was when a release is added, and refuses to publish the difference', async () => {
+    const { municipality, adviser, form } = await stage();
+    await adviser.post('/cijfers/publiceren', form);
+    await releases(municipality, 2025, 1);
+    expect((await anybody().get(`/open-cijfers/${municipality}/outflow/csv`)).body).toContain('2025;130');
+    const again = await adviser.post('/cijfers/publiceren', form);
+    expect(again.status).toBe(422);
+    expect(again.body).toContain('Er is niets gepubliceerd');
+    expect((await anybody().get(`/open-cijfers/${municipality}/outflow/csv`)).body).toContain('2025;130');
+  });
+
+  test('ends when it is withdrawn, with a reason, and only once', async () => {
+    const { municipality, adviser, form } = await stage();
+    await adviser.post('/cijfers/publiceren', form);
+    const end = { gemeente: municipality, reason: 'Fout in de meldingen' };
+    expect((await adviser.post('/cijfers/publiceren/intrekken', { ...end, reason: '' })).status).toBe(422);
+    expect((await adviser.post('/cijfers/publiceren/intrekken', end)).status).toBe(303);
+    const late = await adviser.post('/cijfers/publiceren/intrekken', end);
+    expect([late.status, late.body.includes('Deze publicatie is al ingetrokken.')]).toEqual([422, true]);
+    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
+    expect((await adviser.get('/cijfers/publiceren')).body).toContain('Fout in de meldingen');
+  });
+
+  test.each([
+    [{ fromYear: '2025', toYear: '2024' }, 'Het laatste jaar ligt voor het eerste.'],
+    [{ fromYear: '2024', toYear: '2026' }, 'Dit jaar is nog niet voorbij.'],
+    [{ fromYear: '2010', toYear: '2011' }, 'geen vrijlatingen om te publiceren'],
+    [{ fromYear: 'x', toYear: '2011' }, 'Er is niets veranderd'],
+  ])('refuses years that cannot be published: %j', async (years, sentence) => {
+    const { municipality, adviser } = await stage();
+    const answer = await adviser.post('/cijfers/publiceren', { gemeente: municipality, ...years });
+    expect([answer.status, answer.body.includes(sentence)]).toEqual([422, true]);
+  });
+
+  test('is not for who only reads figures, nor for another municipality', async () => {
+    const { municipality, form } = await stage();
+    const reader = await signIn(app, 'privacy-officer', municipality);
+    expect((await reader.post('/cijfers/publiceren', form)).status).toBe(403);
+    const other = await signIn(app, 'policy-adviser', await aMunicipality(app));
+    expect((await other.post('/cijfers/publiceren', form)).status).toBe(404);
+  });
+
+  test('by two at once leaves one publication standing', async () => {
+    const { municipality, adviser, form } = await stage();
+    const answers = await Promise.all([1, 2].map(() => adviser.post('/cijfers/publiceren', form)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    const { rows } = await app.owner.query<{ count: number }>(
+      'select count(*)::int as count from publication where municipality_id = $1 and withdrawn_at is null',
+      [municipality],
+    );
+    expect(rows[0]?.count).toBe(1);
+  });
+});
