@@ -10,10 +10,12 @@ import { needToKnowLink } from './need-to-know.routes.tsx';
 import { roleNames } from './roles.ts';
 
 const warningSeconds = 120;
+const openFigures = { href: '/open-cijfers', label: 'Open cijfers' };
 const aboutPrivacy = {
   text: 'Wie een persoon ziet, staat in het logboek.',
-  links: [{ href: needToKnowLink, label: 'Wie ziet wat' }],
+  links: [{ href: needToKnowLink, label: 'Wie ziet wat' }, openFigures],
 };
+const forAnybody = { text: 'Cijfers die gemeenten openbaar maken:', links: [openFigures] };
 const ribbon = 'Demonstratie: alle personen op deze pagina’s zijn verzonnen.';
 
 /** Draws pages with the menu, the municipality and the person who is signed in. */
@@ -36,7 +38,7 @@ export async function framePages(options: {
         currentPath: path.split('?')[0],
         ...(options.isDemo ? { ribbon } : {}),
         ...(message === undefined ? {} : { flash: { tone: 'ok', text: message } }),
-        ...(actor === undefined ? {} : aroundActor(actor, names, idleMinutes)),
+        ...(actor === undefined ? { footer: forAnybody } : aroundActor(actor, names, idleMinutes)),
       },
     });
 }

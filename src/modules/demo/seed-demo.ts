@@ -26,6 +26,7 @@ import { writeAddresses } from './write-addresses.ts';
 import { writeNeeds, type NeedsOfFile } from './write-needs.ts';
 import { writePlans, type PlanOfFile } from './write-plans.ts';
 import { writePast } from './write-past.ts';
+import { writePublication } from './write-publication.ts';
 import { writeTogether } from './write-together.ts';
 import { writeCases, writeContacts, writeNotices, type DemoWork } from './write-work.ts';
 
@@ -91,6 +92,7 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
     work.map(({ file }) => file),
   );
   await writeReferences(ctx, place.id);
+  await writePublication(ctx, place);
   await receiveNotices(ctx, {
     municipalityId: place.id,
     source: 'file',

@@ -10,3 +10,4 @@ export { shareReleasedMoreThanOnce, youngShare } from './figures.rules.ts';
 export { national, ReferenceCode } from './references.schema.ts';
 export { shippedReferences } from './shipped-references.ts';
 export { canShowShare } from './suppression.rules.ts';
+export { publishFigures } from './published/publish.service.ts';
