@@ -53,7 +53,7 @@ export function OpenFiguresPage({ published }: { published: Publication }) {
         <ul className="utrecht-unordered-list">
           {figures.map(({ code }) => (
             <li key={code} className="utrecht-unordered-list__item">
-              <TextLink href={openFileLink(municipalityId, code)}>{`${figureTexts[code].title} (CSV)`}</TextLink>
+              <TextLink href={openFileLink(municipalityId, code)} isFile>{`${figureTexts[code].title} (CSV)`}</TextLink>
             </li>
           ))}
           <li className="utrecht-unordered-list__item">
