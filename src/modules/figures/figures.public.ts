@@ -1,7 +1,9 @@
-export { FigureCode, type Figure } from './figure.schema.ts';
+export { FigureCode, type Figure, type Shown, type ValueStyle } from './figure.schema.ts';
+export { figureLink, referencesLink, type FiguresChosen } from './figures.links.ts';
+export { drawFigure } from './pages/draw-figure.ts';
 export { figuresModule } from './figures.module.ts';
 export { figureTexts } from './figure-definitions.text.ts';
-export { cellText } from './figures.text.ts';
+export { bandName, cellText } from './figures.text.ts';
 export { getFigures } from './figures.service.ts';
 export { findReturnCounts } from './return.queries.ts';
 export { groupReturns, type GroupReturn, type ReturnGrouping } from './return.rules.ts';

@@ -1,30 +1,17 @@
-import { Document, Footer, HeadingLevel, Packer, Paragraph, TextRun, type ISectionOptions } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { Document, Footer, HeadingLevel, Paragraph, TextRun, type ISectionOptions } from 'docx';
+import { houseStyles } from '../../platform/documents/house-style.ts';
+import { packDocx } from '../../platform/documents/pack-docx.ts';
 import type { WrittenMinutes } from './minutes-text.ts';
 
-const font = 'Source Sans 3';
-const wholeMoment = '2000-01-01T00:00:00Z';
-
 /** Minutes as a Word document that can be edited; the same minutes give the same bytes. */
-export async function minutesDocx(minutes: WrittenMinutes): Promise<Uint8Array> {
+export function minutesDocx(minutes: WrittenMinutes): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Kantelpunt',
     title: minutes.title,
-    styles: {
-      characterStyles: [{ id: 'Label', name: 'Label', run: { bold: true } }],
-      default: {
-        document: { run: { font, size: 21, language: { value: 'nl-NL' } }, paragraph: { spacing: { after: 80 } } },
-        heading1: { run: { size: 40, bold: true, color: '0b4650' }, paragraph: { spacing: { after: 120 } } },
-        heading2: {
-          run: { size: 28, bold: true, color: '0b4650' },
-          paragraph: { spacing: { before: 320, after: 120 } },
-        },
-        heading3: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
-      },
-    },
+    styles: houseStyles,
     sections: [{ children: paragraphsOf(minutes), footers: { default: footerOf(minutes) } }],
   });
-  return withoutClock(await Packer.toBuffer(document));
+  return packDocx(document);
 }
 
 type Block = NonNullable<ISectionOptions['children']>[number];
@@ -69,15 +56,3 @@ function pair(label: string, text: string): Paragraph {
 
 const footerOf = ({ footer }: WrittenMinutes): Footer =>
   new Footer({ children: [new Paragraph({ children: [new TextRun({ text: footer, size: 16 })] })] });
-
-// The library writes the moment of making into the file, and so does the archive around it.
-function withoutClock(content: Uint8Array): Uint8Array {
-  const files = unzipSync(content);
-  const parts = Object.entries(files).map(([name, bytes]): [string, Uint8Array] => [
-    name,
-    name === 'docProps/core.xml'
-      ? strToU8(strFromU8(bytes).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, wholeMoment))
-      : bytes,
-  ]);
-  return zipSync(Object.fromEntries(parts), { mtime: '2000-01-01T12:00:00' });
-}

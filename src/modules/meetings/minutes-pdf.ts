@@ -1,13 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { typesetPdf } from '../../platform/documents/typeset-pdf.ts';
 import type { WrittenMinutes } from './minutes-text.ts';
 
-const fonts = dirname(createRequire(import.meta.url).resolve('source-sans/TTF/SourceSans3-Regular.ttf'));
-let compiler: NodeCompiler | undefined;
-
-// The words travel as data, never as markup: what somebody typed cannot change the document.
-const template = `#let m = json(bytes(sys.inputs.minutes))
+const template = `#let m = json(bytes(sys.inputs.shown))
 #set document(title: m.title, author: "Kantelpunt", date: none)
 #set text(font: "Source Sans 3", lang: "nl", size: 10.5pt)
 #set page(paper: "a4", margin: (x: 2.2cm, y: 2.4cm), numbering: "1 / 1", footer: context [
@@ -41,9 +35,4 @@ const template = `#let m = json(bytes(sys.inputs.minutes))
 `;
 
 /** Minutes as a tagged PDF (PDF/UA-1); the same minutes give the same bytes. */
-export function minutesPdf(minutes: WrittenMinutes): Uint8Array {
-  compiler ??= NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: [fonts] }] });
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { minutes: JSON.stringify(minutes) } });
-  if (compiled.result === null) throw new Error('the minutes could not be set in type');
-  return compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
-}
+export const minutesPdf = (minutes: WrittenMinutes): Uint8Array => typesetPdf(template, minutes);

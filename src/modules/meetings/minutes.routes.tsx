@@ -1,4 +1,5 @@
 import { can } from '../../platform/authorisation/can.ts';
+import { docxType } from '../../platform/documents/pack-docx.ts';
 import {
   file,
   get,
@@ -19,8 +20,6 @@ import { minutesPdf } from './minutes-pdf.ts';
 import { writeMinutes } from './minutes-text.ts';
 import { MinutesPage } from './pages/minutes-page.tsx';
 import { readMinutes } from './read-minutes.ts';
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 interface Which {
   meetingId: string;

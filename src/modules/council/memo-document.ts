@@ -1,0 +1,43 @@
+import type { Figure } from '../figures/figures.public.ts';
+import type { Sentence } from './memo-sentences.rules.ts';
+
+/** A part of the memo in words and numbers, before anything is numbered or drawn. */
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'text'; sentences: readonly Sentence[] }
+  | { kind: 'list'; items: readonly Sentence[] }
+  | { kind: 'chart'; figure: Figure }
+  | {
+      kind: 'table';
+      caption: string;
+      headings: readonly string[];
+      rows: readonly (readonly (readonly Sentence[])[])[];
+    };
+
+/** A chapter of the memo. */
+export interface Chapter {
+  id: string;
+  title: string;
+  blocks: readonly Block[];
+  /** Begins on a page of its own, in print. */
+  startsPage?: boolean;
+}
+
+/** A text, without one when there is nothing to say. */
+export const text = (said: readonly Sentence[]): Block[] =>
+  said.length === 0 ? [] : [{ kind: 'text', sentences: said }];
+
+/** A list, without one when there is nothing to say. */
+export const list = (items: readonly Sentence[]): Block[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
+
+/** A heading with what stands under it; without that there is no heading. */
+export const under = (heading: string, blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...blocks];
+
+/** The chart of a figure, where it has one with anything in it. */
+export function chart(figures: readonly Figure[], code: Figure['code']): Block[] {
+  const figure = figures.find((one) => one.code === code);
+  const series: readonly { points: readonly { y: number | null }[] }[] = figure?.chart?.series ?? [];
+  const isTelling = series.some(({ points }) => points.some(({ y }) => y !== null && y !== 0));
+  return figure === undefined || !isTelling ? [] : [{ kind: 'chart', figure }];
+}

@@ -1,0 +1,95 @@
+import { showDate, todayIn } from '../../kernel/local-date.ts';
+import { findLastChange } from '../../platform/audit-trail/last-change.ts';
+import type { RequestContext } from '../../platform/request-context.ts';
+import {
+  cellText,
+  figureLink,
+  getFigures,
+  type Figure,
+  type FigureCode,
+  type FiguresChosen,
+} from '../figures/figures.public.ts';
+import { getSettings } from '../municipalities/municipalities.public.ts';
+import { layOut } from './lay-out-memo.ts';
+import { findGaps, type Gap } from './memo-gaps.rules.ts';
+import type { MemoInput } from './memo-input.ts';
+import type { LaidMemo } from './memo-layout.ts';
+import { cellReader } from './memo-sentences.rules.ts';
+import { writeMemo } from './write-memo.ts';
+
+/** A memo with the years that one can be made of; without a whole year there is none. */
+export interface MemoFound {
+  years: readonly number[];
+  memo: LaidMemo | undefined;
+  gaps: readonly Gap[];
+}
+
+/** How many years the memo looks back. */
+const yearsBack = 3;
+/** About the work, which was not registered from the beginning: from the year of the memo until now. */
+const workCodes: readonly FigureCode[] = ['first-contact', 'budget', 'bottlenecks'];
+
+/**
+ * The council memo about a year, from the figures as they were at the last change of the data: then nothing depends on
+ * the day on which it is made, and the same data give the same memo. NotFound outside the actor's municipalities.
+ */
+export async function getMemo(
+  ctx: RequestContext,
+  wanted: { municipalityId: string; isDemo: boolean; year: number | undefined },
+): Promise<MemoFound> {
+  const { municipalityId } = wanted;
+  const then = { ...ctx, now: (await findLastChange(ctx, municipalityId)) ?? ctx.now };
+  const { scope, firstYear } = await getFigures(then, { municipalityId, codes: [] });
+  const lastYear = scope.currentYear - 1;
+  const years = Array.from({ length: lastYear - (firstYear ?? scope.currentYear) + 1 }, (_, back) => lastYear - back);
+  const year = years.find((one) => one === wanted.year) ?? years[0];
+  if (year === undefined) return { years: [], memo: undefined, gaps: [] };
+  const fromYear = Math.max(year - yearsBack, firstYear ?? year);
+  const loaded = await loadFigures(then, { municipalityId, year, fromYear, currentYear: scope.currentYear });
+  const figures = loaded.map(({ figure }) => figure);
+  const settings = await getSettings(ctx, municipalityId);
+  const input: MemoInput = {
+    municipality: { id: municipalityId, name: scope.municipality.name, isDemo: wanted.isDemo },
+    ...{ year, fromYear, lastYear: scope.currentYear, moment: scope.moment, figures, settings },
+    read: cellReader(figures, (value, style) => cellText({ kind: 'number', value }, style, 0).replace('%', ' procent')),
+  };
+  const gaps = findGaps(figures, year);
+  const linkOf = (code: FigureCode): string => loaded.find(({ figure }) => figure.code === code)?.link ?? '';
+  const chapters = layOut(writeMemo(input, gaps), { figures, threshold: scope.settings.smallNumber, linkOf });
+  return { years, gaps, memo: { ...headOf(input), moment: scope.moment, day: showDate(todayIn(then.now)), chapters } };
+}
+
+async function loadFigures(
+  ctx: RequestContext,
+  {
+    municipalityId,
+    year,
+    fromYear,
+    currentYear,
+  }: { municipalityId: string; year: number; fromYear: number; currentYear: number },
+): Promise<{ figure: Figure; link: string }[]> {
+  const cohorts = { cohort: year, besideCohort: Math.max(year - 1, fromYear) };
+  const past = await getFigures(ctx, { municipalityId, fromYear, toYear: year, ...cohorts });
+  const work = await getFigures(ctx, { municipalityId, fromYear: year, toYear: currentYear, codes: workCodes });
+  const chosen: FiguresChosen = {
+    municipalityId,
+    from: fromYear,
+    to: year,
+    cohort: year,
+    beside: cohorts.besideCohort,
+  };
+  const now: FiguresChosen = { municipalityId, from: year, to: currentYear };
+  return [
+    ...past.figures
+      .filter(({ code }) => !workCodes.includes(code))
+      .map((figure) => ({ figure, link: figureLink(figure.code, chosen) })),
+    ...work.figures.map((figure) => ({ figure, link: figureLink(figure.code, now) })),
+  ];
+}
+
+const headOf = ({ municipality, year }: MemoInput) => ({
+  title: `Raadsmemo re-integratie van ex-gedetineerden`,
+  subtitle: `Gemeente ${municipality.name}, cijfers over ${year}`,
+  municipality,
+  year,
+});

@@ -1,0 +1,22 @@
+import { figureTexts } from '../figures/figures.public.ts';
+import type { Gap } from './memo-gaps.rules.ts';
+
+const listYears = (years: readonly number[]): string =>
+  years.length < 2 ? years.join('') : `${years.slice(0, -1).join(', ')} en ${String(years.at(-1))}`;
+
+/** What is missing, in a sentence. */
+export function gapSentence(gap: Gap): string {
+  const years = listYears(gap.years);
+  switch (gap.kind) {
+    case 'no-population':
+      return `Er is geen inwonertal bekend voor ${years}. Daardoor is er geen cijfer per 10.000 inwoners.`;
+    case 'no-national':
+      return `${figureTexts[gap.figure].title}: geen landelijk cijfer bekend voor ${years}.`;
+    case 'too-small':
+      return `${figureTexts[gap.figure].title}: in ${years} is een aantal te klein om te tonen.`;
+    case 'not-registered':
+      return `${figureTexts[gap.figure].title}: over ${years} is hiervan niets vastgelegd.`;
+    default:
+      return gap satisfies never;
+  }
+}
