@@ -23,6 +23,31 @@ async function releases(municipality: string, year: number, count: number): Prom
   );
 }
 
+/** People of one age who came out on the same day of 2024, each once. */
+async function releasesOfAge(municipality: string, age: number, count: number): Promise<void> {
+  await app.owner.query(
+    `with made as (
+       insert into person (id, municipality_id, surname, given_names, birth_date, folded_name, created_at)
+       select gen_random_uuid(), $1, 'Wolkenveld', 'Iemand', make_date(2024 - $2::int, 1, 1), 'wolkenveld iemand', now()
+       from generate_series(1, $3::int)
+       returning id
+     )
+     insert into detention (id, municipality_id, person_id, started_on, ended_on)
+     select gen_random_uuid(), $1, id, '2024-03-01', '2024-06-10' from made`,
+    [municipality, age, count],
+  );
+}
+
+/** The last age of the young adults, whose group the figures of ages show. */
+async function setYoungUpTo(municipality: string, age: number): Promise<void> {
+  await app.owner.query(
+    `insert into setting (municipality_id, code, value, version, changed_at, changed_by)
+     values ($1, 'youngAdultUpTo', to_jsonb($2::int), 1, now(), gen_random_uuid())
+     on conflict (municipality_id, code) do update set value = excluded.value`,
+    [municipality, age],
+  );
+}
+
 const publish = { fromYear: '2024', toYear: '2025' };
 
 async function stage() {
@@ -73,6 +98,28 @@ describe('publishing figures', () => {
     expect(again.status).toBe(422);
     expect(again.body).toContain('Er is niets gepubliceerd');
     expect((await anybody().get(`/open-cijfers/${municipality}/outflow/csv`)).body).toContain('2025;130');
+  });
+
+  test('refuses what gives a small number together with an earlier, withdrawn publication', async () => {
+    const municipality = await aMunicipality(app);
+    for (const [age, count] of [
+      [20, 40],
+      [25, 40],
+      [27, 3],
+      [40, 40],
+    ] as const)
+      await releasesOfAge(municipality, age, count);
+    const adviser = await signIn(app, 'policy-adviser', municipality);
+    const form = { gemeente: municipality, fromYear: '2024', toYear: '2024' };
+    await setYoungUpTo(municipality, 26);
+    expect((await adviser.post('/cijfers/publiceren', form)).status).toBe(303);
+    await adviser.post('/cijfers/publiceren/intrekken', { gemeente: municipality, reason: 'Andere groep' });
+    await setYoungUpTo(municipality, 27);
+    const { status, body } = await adviser.post('/cijfers/publiceren', form);
+    expect(status).toBe(422);
+    expect(body).toContain('zou iemand een klein aantal kunnen uitrekenen');
+    expect(body).not.toContain('alsnog opslaan');
+    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
   });
 
   test('ends when it is withdrawn, with a reason, and only once', async () => {

@@ -31,8 +31,7 @@ export async function publishFigures(ctx: RequestContext, { municipalityId, from
   const statements = statementsOf(counted, { municipalityId, youngUpTo, threshold });
   const earlier = await findOwnPublications(ctx, municipalityId);
   const disclosure = await checkDisclosure([...earlier.flatMap((one) => one.statements), ...statements], threshold);
-  if (disclosure.kind === 'unsafe')
-    throw new Conflict('publication-discloses', { cijfer: disclosure.findings.map(({ name }) => name).join(', ') });
+  if (disclosure.kind === 'unsafe') throw new Conflict('publication-discloses');
   if (disclosure.kind === 'undecided') throw new Conflict('publication-differs');
   const standing = earlier.find(({ withdrawnAt }) => withdrawnAt === null);
   if (standing !== undefined) await withdraw(ctx, standing.id, 'vervangen door een nieuwe publicatie');
