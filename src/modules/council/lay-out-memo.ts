@@ -32,6 +32,7 @@ function layOutBlock(block: Block, traces: Traces, counter: { charts: number }):
           ...block,
           headings: [...block.headings],
           widths: [20, 80],
+          isNumeric: false,
           rows: block.rows.map((cells) => ({ anchor: '', cells: cells.map((said) => runsOf(said, traces)) })),
         },
       ];

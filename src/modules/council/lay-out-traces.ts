@@ -40,7 +40,9 @@ function traceTable(numbers: readonly Trace[]): LaidBlock[] {
   }));
   const caption = 'Per nummer: het cijfer, de rij en de gebruikte getallen';
   const headings = ['Nr.', 'Cijfer of afspraak', 'Rij', 'Getallen'];
-  return rows.length === 0 ? [] : [{ kind: 'table', caption, headings, widths: [7, 33, 28, 32], rows }];
+  return rows.length === 0
+    ? []
+    : [{ kind: 'table', caption, headings, widths: [7, 33, 28, 32], rows, isNumeric: false }];
 }
 
 const words = (text: string): Run[] => [{ kind: 'words', text }];
@@ -64,14 +66,16 @@ function sourceLine(code: SourceCode, at: number) {
 function figureTables({ figures, threshold, linkOf }: Behind): LaidBlock[] {
   return figures.flatMap((figure): LaidBlock[] => {
     const { code, rowLabel, columns, rows, caption, notes, source } = figure;
-    const { title, unit, warning } = figureTexts[code];
-    const first = columns.length > 4 ? 28 : 40;
+    const { title, unit, definition, warning } = figureTexts[code];
+    const first = columns.length > 6 ? 15 : columns.length > 4 ? 22 : 40;
     return [
       { kind: 'heading', text: title },
+      { kind: 'text', runs: words(definition) },
       {
         kind: 'table',
         caption: `${caption} (${unit})`,
         headings: [rowLabel, ...columns.map(({ label }) => label)],
+        isNumeric: true,
         widths: [first, ...columns.map(() => (100 - first) / columns.length)],
         rows: rows.map(({ label, cells }) => ({
           anchor: '',

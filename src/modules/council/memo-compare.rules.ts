@@ -43,7 +43,7 @@ export function compareRate(
 }
 
 /** The 95 % interval of a count of events, by Byar's approximation. */
-function byarInterval(count: number): { lower: number; upper: number } {
+export function byarInterval(count: number): { lower: number; upper: number } {
   const above = count + 1;
   return {
     lower: count === 0 ? 0 : count * (1 - 1 / (9 * count) - z95 / (3 * Math.sqrt(count))) ** 3,

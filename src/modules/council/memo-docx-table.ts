@@ -35,7 +35,7 @@ const headingRow = (headings: readonly string[], sizes: readonly number[]): Tabl
         new TableCell({
           width: { size: sizes[at] ?? 0, type: WidthType.DXA },
           shading: { type: ShadingType.CLEAR, fill: 'e8f0f1', color: 'auto' },
-          children: [cell([new TextRun({ text: heading, style: 'Label', size: 18 })])],
+          children: [cell([new TextRun({ text: heading, style: 'Label' })], headings.length)],
         }),
     ),
   });
@@ -47,9 +47,10 @@ const rowOf = ({ anchor, cells }: LaidRow, sizes: readonly number[], { runOf, bo
       (runs, at) =>
         new TableCell({
           width: { size: sizes[at] ?? 0, type: WidthType.DXA },
-          children: [cell([...(at === 0 ? bookmark(anchor) : []), ...runs.map(runOf)])],
+          children: [cell([...(at === 0 ? bookmark(anchor) : []), ...runs.map(runOf)], cells.length)],
         }),
     ),
   });
 
-const cell = (children: ParagraphChild[]): Paragraph => new Paragraph({ children, spacing: { after: 0 } });
+const cell = (children: ParagraphChild[], columns: number): Paragraph =>
+  new Paragraph({ children, style: columns > 5 ? 'NarrowCell' : 'Cell' });

@@ -66,7 +66,7 @@ async function blockOf(block: LaidBlock): Promise<Block[]> {
     case 'heading':
       return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_3 })];
     case 'text':
-      return [new Paragraph({ children: block.runs.map(runOf), spacing: { after: 120 } })];
+      return [new Paragraph({ children: block.runs.map(runOf), spacing: { before: 60, after: 120 } })];
     case 'list':
       return block.items.map((runs) => new Paragraph({ children: runs.map(runOf), bullet: { level: 0 } }));
     case 'chart':

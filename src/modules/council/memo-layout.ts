@@ -13,7 +13,8 @@ export type LaidBlock =
   | { kind: 'text'; runs: Run[] }
   | { kind: 'list'; items: Run[][] }
   | { kind: 'chart'; title: string; caption: string; alt: string; svg: string; source: string }
-  | { kind: 'table'; caption: string; headings: string[]; widths: number[]; rows: LaidRow[] }
+  /** `isNumeric`: all but the first column. */
+  | { kind: 'table'; caption: string; headings: string[]; widths: number[]; rows: LaidRow[]; isNumeric: boolean }
   | { kind: 'links'; items: { anchor: string; mark: string; text: string; href: string }[] };
 
 /** A chapter as it is set. */

@@ -8,7 +8,7 @@ const template = `#let m = json(bytes(sys.inputs.shown))
 #set text(font: "Source Sans 3", lang: "nl", size: 10.5pt)
 #set page(paper: "a4", margin: (x: 2.3cm, y: 2.3cm), footer: context [
   #set text(size: 8pt, fill: rgb("#4a5a5e"))
-  #m.footer #h(1fr) Pagina #counter(page).display("1 van 1", both: true)
+  #m.footer #h(1fr) Pagina #counter(page).display() van #counter(page).final().first()
 ])
 #set par(leading: 0.62em, spacing: 0.9em)
 #show link: set text(fill: teal)
@@ -17,6 +17,7 @@ const template = `#let m = json(bytes(sys.inputs.shown))
 #show heading.where(level: 3): it => block(above: 1.4em, below: 0.7em, sticky: true, text(size: 11.5pt, it.body))
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: image): set figure.caption(position: top)
+#show figure.where(kind: image): set align(left)
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.caption: it => align(left, text(size: 10pt, weight: "semibold", it.body))
 #let run(r) = if r.kind == "words" { r.text } else { link(label(r.to), super("[" + r.text + "]")) }
@@ -34,7 +35,7 @@ const template = `#let m = json(bytes(sys.inputs.shown))
     ]
   } else if b.kind == "table" {
     figure(kind: table, supplement: none, numbering: none, caption: b.caption, {
-      set text(size: 9pt)
+      set text(size: if b.headings.len() > 5 { 8pt } else { 9pt })
       set par(justify: false)
       align(left, table(columns: b.widths.map(w => w * 1fr), align: left, inset: (x: 4pt, y: 3.5pt),
         stroke: (x, y) => (bottom: 0.5pt + rgb("#c9cac2")), fill: (x, y) => if y == 0 { rgb("#e8f0f1") },

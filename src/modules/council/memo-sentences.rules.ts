@@ -71,3 +71,7 @@ export const sentences = (...said: readonly (Sentence | undefined | false)[]): S
 /** A sentence that says something about other numbers, only where there is something to say. */
 export const when = (condition: boolean | undefined, sentence: Sentence | undefined): Sentence | undefined =>
   condition === true ? sentence : undefined;
+
+/** The same number without its unit, as in "33 tot 57 procent". */
+export const bare = (told: Told | undefined): Told | undefined =>
+  told === undefined ? undefined : { ...told, text: told.text.replace(' procent', '') };

@@ -56,6 +56,10 @@ export function traceNumbers(chapters: readonly Chapter[]): Traces {
 }
 
 function usedOf(group: readonly Told[]): Trace['used'] {
-  const columns = new Map(group.map(({ origin, text }) => [columnOf(origin), text]));
-  return [...columns].map(([column, text]) => ({ column, text }));
+  const columns = Map.groupBy(group, ({ origin }) => columnOf(origin));
+  // A number is sometimes written without its unit: the list has the fullest.
+  return [...columns].map(([column, told]) => ({
+    column,
+    text: told.reduce((fullest, { text }) => (text.length > fullest.length ? text : fullest), ''),
+  }));
 }

@@ -27,7 +27,17 @@ export interface MemoFound {
 /** How many years the memo looks back. */
 const yearsBack = 3;
 /** About the work, which was not registered from the beginning: from the year of the memo until now. */
-const workCodes: readonly FigureCode[] = ['first-contact', 'budget', 'bottlenecks'];
+const workCodes: readonly FigureCode[] = [
+  'first-contact',
+  'need-to-done',
+  'rio-caseload',
+  'rio-coverage',
+  'budget',
+  'budget-use',
+  'bottlenecks',
+];
+/** The country in Kantelpunt changes with the data of others; the standardised view needs more words than a memo has. */
+const leftOut: readonly FigureCode[] = ['country', 'return-standardised'];
 
 /**
  * The council memo about a year, from the figures as they were at the last change of the data: then nothing depends on
@@ -81,7 +91,7 @@ async function loadFigures(
   const now: FiguresChosen = { municipalityId, from: year, to: currentYear };
   return [
     ...past.figures
-      .filter(({ code }) => !workCodes.includes(code))
+      .filter(({ code }) => ![...workCodes, ...leftOut].includes(code))
       .map((figure) => ({ figure, link: figureLink(figure.code, chosen) })),
     ...work.figures.map((figure) => ({ figure, link: figureLink(figure.code, now) })),
   ];

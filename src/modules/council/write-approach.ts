@@ -1,6 +1,6 @@
 import { chart, list, text, under, type Block } from './memo-document.ts';
 import { agreed, nameAll, type MemoInput } from './memo-input.ts';
-import { citing, say, sentences, when, type Sentence } from './memo-sentences.rules.ts';
+import { bare, citing, say, sentences, when, type Sentence } from './memo-sentences.rules.ts';
 
 type Role = MemoInput['settings']['rolesInUse'][number];
 
@@ -45,7 +45,7 @@ function arrangementSentences(input: MemoInput): Sentence[] {
     say`Vaste partners zijn ${nameAll(settings.usualPartners)}.`,
     ...settings.rolesInUse.map((role) => say`${roleTasks[role]}`),
     say`De afspraak is dat iemand binnen ${agreed(input, 'firstContactHours')} uur na de vrijlating is gesproken.`,
-    say`Voor kleine uitgaven die nergens anders passen, is er geld uit ${nameAll(settings.fundNames)}.`,
+    say`Voor kleine uitgaven die nergens anders passen, is er een aparte pot: ${nameAll(settings.fundNames)}.`,
   );
 }
 
@@ -75,7 +75,7 @@ function supervisionSentences(input: MemoInput): Sentence[] {
 function newestYear({ year, lastYear, read }: MemoInput, figure: 'first-contact' | 'budget', column: string) {
   const years = Array.from({ length: lastYear - year + 1 }, (_, later) => year + later);
   const shown = years.filter((one) => read(figure, rowOf(one, lastYear), column) !== undefined);
-  return shown.includes(year) ? year : shown.at(-1);
+  return shown.includes(year) ? year : (shown.findLast((one) => one < lastYear) ?? shown.at(-1));
 }
 
 const rowOf = (year: number, lastYear: number): string => (year === lastYear ? `${year} (tot nu)` : String(year));
@@ -90,7 +90,7 @@ function contactSentences(input: MemoInput): Sentence[] {
     shown !== year &&
       say`Over ${String(year)} is het eerste contact niet vastgelegd. Dit gaat over ${rowOf(shown, lastYear)}.`,
     say`Bij ${at('Op tijd gesproken')} van de ${at('Vrijlatingen')} vrijlatingen uit een dossier nazorg is de persoon op tijd gesproken.`,
-    say`De marge is ${at('marge van')} tot ${at('tot')}.`,
+    say`De marge is ${bare(at('marge van'))} tot ${at('tot')}.`,
     say`Een gesprek dat niemand opschreef, telt niet mee.`,
   );
 }
@@ -125,9 +125,15 @@ export function writeApproach(input: MemoInput): Block[] {
   return [
     ...under('Zo is het geregeld', [...text(modelSentences(input)), ...list(arrangementSentences(input))]),
     ...under('Met en zonder verplichte reclassering', text(supervisionSentences(input))),
+    ...under('Basisvoorwaarden van dossier tot nazorg', chart(input.figures, 'conditions')),
     ...under('Eerste contact na de vrijlating', [
       ...text(contactSentences(input)),
       ...chart(input.figures, 'first-contact'),
+    ]),
+    ...under('Van hulpvraag tot gedaan', chart(input.figures, 'need-to-done')),
+    ...under('De re-integratieofficier', [
+      ...chart(input.figures, 'rio-caseload'),
+      ...chart(input.figures, 'rio-coverage'),
     ]),
     ...under('Budget voor wat nergens anders past', [
       ...text(budgetSentences(input)),

@@ -1,4 +1,3 @@
-import { figureTexts, type Figure } from '../figures/figures.public.ts';
 import { list, text, under, type Block } from './memo-document.ts';
 import { agreed, type MemoInput } from './memo-input.ts';
 import type { Gap } from './memo-gaps.rules.ts';
@@ -11,6 +10,7 @@ function methodSentences(input: MemoInput): Sentence[] {
     say`Zij gelden op ${input.moment}, de laatste wijziging in de gegevens. Met dezelfde gegevens komt er dezelfde memo uit.`,
     say`Bij elk getal staat een nummer. Achterin staat bij dat nummer waar het getal vandaan komt.`,
     say`Een letter verwijst naar een openbare bron, ook achterin.`,
+    say`Bij elke tabel achterin staat precies wat er is geteld.`,
   );
 }
 
@@ -27,17 +27,11 @@ function limitSentences(input: MemoInput): Sentence[] {
   );
 }
 
-const definitionOf = ({ code }: Figure): Sentence => {
-  const { title, definition } = figureTexts[code];
-  return { pieces: [`${title}. ${definition}`], sources: [] };
-};
-
 /** How the numbers were made, what they do not say, and what is missing. */
 export function writeLimits(input: MemoInput, gaps: readonly Gap[]): Block[] {
   return [
     ...under('Waar de cijfers vandaan komen', text(methodSentences(input))),
     ...under('Wat de cijfers niet zeggen', list(limitSentences(input))),
     ...under('Wat er ontbreekt', list(gaps.map((gap) => ({ pieces: [gapSentence(gap)], sources: [] })))),
-    ...under('Wat er is geteld', list(input.figures.map(definitionOf))),
   ];
 }

@@ -2,7 +2,7 @@ import { bandName } from '../figures/figures.public.ts';
 import { chart, text, under, type Block } from './memo-document.ts';
 import { compareCounts, compareRate, compareShare, type Comparison } from './memo-compare.rules.ts';
 import type { MemoInput } from './memo-input.ts';
-import { citing, findCell, say, sentences, when, type Sentence, type Told } from './memo-sentences.rules.ts';
+import { bare, citing, findCell, say, sentences, when, type Sentence, type Told } from './memo-sentences.rules.ts';
 
 const country = 'Nederland';
 const share = 'Aandeel';
@@ -26,8 +26,7 @@ export function outflowSentences(input: MemoInput): { count: Sentence[]; rate: S
   return {
     count: sentences(
       say`In ${String(year)} waren er ${count} vrijlatingen van volwassenen uit ${municipality.name}.`,
-      count === undefined &&
-        whyNoNumber(input, { figure: 'outflow', column: 'Vrijlatingen' }, `Het aantal vrijlatingen in ${year}`),
+      count === undefined && whyNoCount(input),
       count && say`In ${String(fromYear)} waren dat er ${before}.`,
       when(change === 'unclear', say`Dat verschil kan toeval zijn, want het gaat om kleine aantallen.`),
       when(change === 'lower', say`Die daling is groter dan je door toeval verwacht.`),
@@ -57,14 +56,12 @@ function rateCompared(comparison: Comparison | undefined, name: string): Sentenc
   }
 }
 
-function whyNoNumber(
-  { figures, year }: MemoInput,
-  place: { figure: 'outflow' | 'ages'; column: string },
-  what: string,
-) {
-  const cell = findCell(figures, { ...place, row: String(year) });
+function whyNoCount({ figures, year }: MemoInput): Sentence | undefined {
+  const cell = findCell(figures, { figure: 'outflow', row: String(year), column: 'Vrijlatingen' });
   const isHidden = cell?.shown.kind === 'small' || cell?.shown.kind === 'hidden';
-  return isHidden ? say`${what} is te klein om te tonen.` : say`${what} is niet bekend.`;
+  return isHidden
+    ? say`Het aantal vrijlatingen in ${String(year)} is te klein om te tonen.`
+    : say`Het aantal vrijlatingen in ${String(year)} is niet bekend.`;
 }
 
 /** Who came out: the young adults beside the country, and the largest band. */
@@ -74,7 +71,7 @@ export function ageSentences({ municipality, year, settings, read }: MemoInput):
   const older = read('ages', `${year}, ${bandName('27-plus', settings.youngAdultUpTo)}`, share);
   const compared = compareShare(young, young.country);
   return sentences(
-    say`Van de vrijlatingen was ${young.own} van iemand van ${band} (marge ${young.lower} tot ${young.upper}).`,
+    say`Van de vrijlatingen was ${young.own} van iemand van ${band} (marge ${bare(young.lower)} tot ${young.upper}).`,
     young.own && say`Landelijk was dat ${young.country}.`,
     when(compared === 'higher', say`In ${municipality.name} zijn het dus naar verhouding vaker jonge mensen.`),
     when(compared === 'lower', say`In ${municipality.name} zijn het dus naar verhouding minder vaak jonge mensen.`),
@@ -116,7 +113,7 @@ function moreThanOnceSentences(input: MemoInput): Sentence[] {
   return sentences(
     shown !== year && say`Hoeveel mensen in ${String(year)} meer dan één keer vrijkwamen, is te klein om te tonen.`,
     say`Van de mensen die in ${String(shown)} vrijkwamen, kwam ${own} dat jaar vaker dan één keer vrij.`,
-    say`De marge is ${lower} tot ${upper}. Landelijk was het ${national}.`,
+    say`De marge is ${bare(lower)} tot ${upper}. Landelijk was het ${national}.`,
     when(compared === 'unclear', say`Het verschil met het land kan toeval zijn.`),
     when(compared === 'lower', say`Dat is minder dan landelijk, ook als we met toeval rekenen.`),
     when(compared === 'higher', say`Dat is meer dan landelijk, ook als we met toeval rekenen.`),
@@ -143,7 +140,7 @@ export function returnSentences({ year, figures, read }: MemoInput): Sentence[] 
   const isOpen = figures.some(({ rows }) => rows.some(({ label }) => label === `${row(days)}*`));
   return sentences(
     say`Na ${at(days, 'Teruggekeerd')} van de vrijlatingen in ${String(year)} begon binnen ${words} een nieuwe detentie.`,
-    say`Dit is een schatting; de marge is ${at(days, 'marge van')} tot ${at(days, 'tot')}.`,
+    say`Dit is een schatting; de marge is ${bare(at(days, 'marge van'))} tot ${at(days, 'tot')}.`,
     isOpen && say`Nog niet iedereen is ${words} vrij, dus dit cijfer kan nog veranderen.`,
   );
 }

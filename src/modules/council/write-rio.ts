@@ -89,11 +89,8 @@ function utrechtReach(): string {
 }
 
 const findings = sentences(
-  citing(say`Onderzoeksbureau Ecorys keek in 2022 naar kosten en baten, zonder het effect te meten.`, 'rio-method'),
-  citing(
-    say`Het verwacht op korte termijn een kleiner risico op herhaling, en later betere samenwerking.`,
-    'rio-method',
-  ),
+  citing(say`Onderzoeksbureau Ecorys maakte in 2022 een kwalitatieve analyse van kosten en baten.`, 'rio-method'),
+  citing(say`Die ziet op korte termijn een kleiner risico op herhaling, en later betere samenwerking.`, 'rio-method'),
   citing(say`Gemeenten zeggen dat resultaten tijd kosten.`, 'gouda-memo'),
   citing(say`Het hangt volgens hen af van de plek van de RIO, de bekendheid en snelle procedures.`, 'gouda-memo'),
   say`In de bronnen van deze memo staat geen gemeten effect van een RIO. Deze memo noemt dus ook geen effect.`,

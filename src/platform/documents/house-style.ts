@@ -11,6 +11,10 @@ const headingColor = '0b4650';
 /** Headings, text and language of every Word document; sizes are half points. */
 export const houseStyles: NonNullable<IPropertiesOptions['styles']> = {
   characterStyles: [{ id: 'Label', name: 'Label', run: { bold: true } }],
+  paragraphStyles: [
+    { id: 'Cell', name: 'Cell', run: { size: 18 }, paragraph: { spacing: { after: 0 } } },
+    { id: 'NarrowCell', name: 'Narrow cell', run: { size: 15 }, paragraph: { spacing: { after: 0 } } },
+  ],
   default: {
     document: {
       run: { font: documentFont, size: 21, language: { value: 'nl-NL' } },

@@ -72,7 +72,7 @@ const Chart = ({ chart }: { chart: LaidBlock & { kind: 'chart' } }) => (
   </figure>
 );
 
-function MemoTable({ table: { caption, headings, rows } }: { table: LaidBlock & { kind: 'table' } }) {
+function MemoTable({ table: { caption, headings, rows, isNumeric } }: { table: LaidBlock & { kind: 'table' } }) {
   return (
     <Table
       caption={caption}
@@ -81,6 +81,7 @@ function MemoTable({ table: { caption, headings, rows } }: { table: LaidBlock & 
       columns={headings.map((label, at) => ({
         label,
         isRowHeader: at === 0,
+        isNumeric: isNumeric && at > 0,
         cell: (row: LaidRow) => <Cell row={row} at={at} />,
       }))}
     />

@@ -91,12 +91,13 @@ function ChooseMemo({ view: { municipality, municipalities, years, memo } }: { v
 
 /** What somebody could add so that the memo says more. */
 function Gaps({ view: { gaps, referencesHref } }: { view: MemoView }) {
-  if (gaps.length === 0) return null;
+  const toAdd = gaps.filter(({ kind }) => kind !== 'too-small');
+  if (toAdd.length === 0) return null;
   const canAdd = gaps.some(({ kind }) => kind === 'no-population' || kind === 'no-national');
   return (
     <Notice tone="info" title="Dit ontbreekt in de memo">
       <ul className="utrecht-unordered-list">
-        {gaps.map((gap) => (
+        {toAdd.map((gap) => (
           <li className="utrecht-unordered-list__item" key={gapSentence(gap)}>
             {gapSentence(gap)}
           </li>

@@ -22,6 +22,7 @@ export function FiguresPage({ view }: { view: FiguresView }) {
         lead={`Stand ${scope.moment}. Aantallen onder de ${threshold} worden niet getoond, zodat niemand te herkennen is.`}
         actions={
           <>
+            <ButtonLink href={`/cijfers/raadsmemo?gemeente=${scope.municipality.id}`}>Raadsmemo</ButtonLink>
             {publishHref !== undefined && <ButtonLink href={publishHref}>Publiceren</ButtonLink>}
             {referencesHref !== undefined && <ButtonLink href={referencesHref}>Referentiecijfers</ButtonLink>}
           </>
