@@ -1384,7 +1384,8 @@ create policy functions on publication for select to kantelpunt_owner
 create policy municipality on publication for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
-grant delete, insert, select, update on publication to kantelpunt_app;
+grant insert, select on publication to kantelpunt_app;
+grant update (withdrawn_at, withdrawn_reason) on publication to kantelpunt_app;
 
 create table reference_import (
   id uuid not null,

@@ -36,6 +36,7 @@ export async function framePages(options: {
         theme: options.theme,
         navigation: actor === undefined ? [] : menuFor(actor),
         currentPath: path.split('?')[0],
+        isForEverybody: page.isForEverybody,
         ...(options.isDemo ? { ribbon } : {}),
         ...(message === undefined ? {} : { flash: { tone: 'ok', text: message } }),
         ...(actor === undefined ? { footer: forAnybody } : aroundActor(actor, names, idleMinutes)),

@@ -42,5 +42,7 @@ export interface Frame {
   ribbon?: string | undefined;
   flash?: { tone: Tone; text: string } | undefined;
   idle?: IdleWarning | undefined;
+  /** Lets search engines list the page. */
+  isForEverybody?: boolean | undefined;
   footer?: { text: string; links: readonly { href: string; label: string }[] } | undefined;
 }

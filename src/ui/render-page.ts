@@ -14,7 +14,7 @@ export function renderPage(page: { title: string; body: ReactElement; frame: Fra
 function renderHead(title: string, frame: Frame): string {
   const { assets } = frame;
   const theme = frame.theme === undefined ? undefined : assets.themes[frame.theme];
-  return `<!doctype html><html lang="${frame.language ?? 'nl'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · ${productName}</title><meta name="robots" content="noindex"><meta name="theme-color" content="#0b4650"><link rel="icon" type="image/svg+xml" href="${assets.icon}"><link rel="preload" as="font" type="font/woff2" crossorigin href="${assets.font}"><link rel="stylesheet" href="${assets.stylesheet}">${theme === undefined ? '' : `<link rel="stylesheet" href="${theme}">`}<script type="module" src="${assets.script}"></script></head>`;
+  return `<!doctype html><html lang="${frame.language ?? 'nl'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · ${productName}</title>${frame.isForEverybody === true ? '' : '<meta name="robots" content="noindex">'}<meta name="theme-color" content="#0b4650"><link rel="icon" type="image/svg+xml" href="${assets.icon}"><link rel="preload" as="font" type="font/woff2" crossorigin href="${assets.font}"><link rel="stylesheet" href="${assets.stylesheet}">${theme === undefined ? '' : `<link rel="stylesheet" href="${theme}">`}<script type="module" src="${assets.script}"></script></head>`;
 }
 
 function renderTop(frame: Frame): string {

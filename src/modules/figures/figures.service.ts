@@ -20,8 +20,8 @@ export interface FiguresWanted {
   cohort?: number | undefined;
   besideCohort?: number | undefined;
   codes?: readonly FigureCode[] | undefined;
-  /** Hides counts below this, when it is stricter than the setting of the municipality. */
-  leastThreshold?: number | undefined;
+  /** For anybody to read: hides what is below the threshold for publishing. */
+  isForPublication?: boolean | undefined;
 }
 
 /** The figures of one municipality with what they were made for. */
@@ -80,19 +80,20 @@ async function loadScope(
       today,
       moment: showInstant(ctx.now),
       references,
-      settings: figureSettings(settings, wanted.leastThreshold),
+      settings: figureSettings(settings, wanted.isForPublication),
     },
   };
 }
 
 interface StoredSettings {
   smallNumberThreshold: number;
+  publishedThreshold: number;
   youngAdultUpTo: number;
   firstContactHours: number;
 }
 
-const figureSettings = (settings: StoredSettings, leastThreshold = 0): FigureSettings => ({
-  smallNumber: Math.max(settings.smallNumberThreshold, leastThreshold),
+const figureSettings = (settings: StoredSettings, isForPublication = false): FigureSettings => ({
+  smallNumber: Math.max(settings.smallNumberThreshold, isForPublication ? settings.publishedThreshold : 0),
   youngUpTo: settings.youngAdultUpTo === 27 ? 27 : 26,
   firstContactHours: settings.firstContactHours,
 });

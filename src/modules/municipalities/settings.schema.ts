@@ -111,6 +111,7 @@ export const Settings = z.object({
   matchProposeScore: share.catch(0.9),
   matchAskScore: share.catch(0.6),
   smallNumberThreshold: wholeNumber(2, 20).catch(5),
+  publishedThreshold: wholeNumber(5, 50).catch(10),
   youngAdultUpTo: wholeNumber(26, 27).catch(26),
 });
 export type Settings = z.infer<typeof Settings>;

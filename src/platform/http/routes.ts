@@ -9,6 +9,8 @@ export interface Page {
   title: string;
   body: ReactElement;
   status?: number;
+  /** May be found through search engines; every other page is kept out of them. */
+  isForEverybody?: boolean;
 }
 
 /** The answer of a route. */

@@ -69,6 +69,7 @@ describe('publishing figures', () => {
     expect(status).toBe(200);
     expect(body).toContain('Cijfers van gemeente Openstad');
     expect(body).not.toContain('Wolkenveld');
+    expect(body).not.toContain('noindex');
     expect((await anybody().get('/open-cijfers')).body).toContain('Gemeente Openstad, 2024 tot en met 2025');
     const csv = await anybody().get(`/open-cijfers/${municipality}/outflow/csv`);
     expect(csv.body).toContain('2024;120');
@@ -120,6 +121,30 @@ describe('publishing figures', () => {
     expect(body).toContain('zou iemand een klein aantal kunnen uitrekenen');
     expect(body).not.toContain('alsnog opslaan');
     expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
+  });
+
+  test('refuses another mean of a year that was published before, though no count changed', async () => {
+    const { municipality, adviser, form } = await stage();
+    await adviser.post('/cijfers/publiceren', form);
+    await app.owner.query(
+      `update detention set started_on = started_on - 700
+       where id = (select id from detention where municipality_id = $1 and started_on < '2023-06-01' limit 1)`,
+      [municipality],
+    );
+    const { status, body } = await adviser.post('/cijfers/publiceren', form);
+    expect([status, body.includes('anders dan eerder is gepubliceerd')]).toEqual([422, true]);
+  });
+
+  test('cannot be changed afterwards by the app itself', async () => {
+    const { municipality, adviser, form } = await stage();
+    await adviser.post('/cijfers/publiceren', form);
+    await app.owner.query('begin');
+    await app.owner.query(
+      "select set_config('role', 'kantelpunt_app', true), set_config('app.municipality_ids', $1, true)",
+      [municipality],
+    );
+    await expect(app.owner.query("update publication set figures = '[]'")).rejects.toThrow('permission denied');
+    await app.owner.query('rollback');
   });
 
   test('ends when it is withdrawn, with a reason, and only once', async () => {

@@ -59,13 +59,21 @@ export const publicationRoutes: Route[] = [
   get('/open-cijfers', {
     permission: 'public',
     handle: async (ctx) =>
-      page({ title: 'Open cijfers', body: <OpenPlacesPage publications={await findPublications(ctx, null)} /> }),
+      page({
+        title: 'Open cijfers',
+        isForEverybody: true,
+        body: <OpenPlacesPage publications={await findPublications(ctx, null)} />,
+      }),
   }),
   get('/open-cijfers/:place', {
     permission: 'public',
     handle: async (ctx, { place }) => {
       const published = await getPublication(ctx, place);
-      return page({ title: `Open cijfers ${published.name}`, body: <OpenFiguresPage published={published} /> });
+      return page({
+        title: `Open cijfers ${published.name}`,
+        isForEverybody: true,
+        body: <OpenFiguresPage published={published} />,
+      });
     },
   }),
   get('/open-cijfers/:place/metadata.json', {
@@ -92,9 +100,21 @@ async function getPublication(ctx: RequestContext, place: string): Promise<Publi
 
 async function showForm(ctx: RequestContext, gemeente: string | undefined, refused: RefusedForm): Promise<Reply> {
   const { municipality, municipalities } = await chooseMunicipality(ctx, gemeente);
-  const { firstYear, scope } = await getFigures(ctx, { municipalityId: municipality.id, codes: [] });
+  const { firstYear, scope } = await getFigures(ctx, {
+    municipalityId: municipality.id,
+    codes: [],
+    isForPublication: true,
+  });
   const history = await findOwnPublications(ctx, municipality.id);
   const status = Object.keys(refused.fields).length > 0 ? 422 : 200;
-  const view = { municipality, municipalities, firstYear, lastYear: scope.currentYear - 1, history, refused };
+  const view = {
+    municipality,
+    municipalities,
+    firstYear,
+    lastYear: scope.currentYear - 1,
+    threshold: scope.settings.smallNumber,
+    history,
+    refused,
+  };
   return page({ title: 'Cijfers publiceren', status, body: <PublishPage view={view} /> });
 }

@@ -2,9 +2,6 @@ import type { Statement } from '../disclosure.rules.ts';
 import type { Shown } from '../figure.schema.ts';
 import type { AgeBand, MunicipalFigures } from '../figures.rules.ts';
 
-/** Below this nothing is published, whatever the municipality shows to its own people: outside nobody has promised secrecy. */
-export const strictestThreshold = 10;
-
 /** The figures fit to publish: counts of releases over whole years, and what follows from them. */
 export const publishableCodes = ['per-ten-thousand', 'outflow', 'ages', 'length', 'length-bands'] as const;
 
@@ -27,7 +24,8 @@ interface Place {
 
 /**
  * Everything a reader learns about numbers of releases from the published figures: per year the total, the ages and the
- * lengths. The rate, the shares and the pictures follow from these; the median and mean are of a whole year.
+ * lengths. The rate, the shares and the pictures follow from these. The median and mean are days and count nobody, but two
+ * versions of them would tell about the stay that was corrected: they are stated so that they must stay what they were.
  */
 export function statementsOf(figures: MunicipalFigures, place: Place): Statement[] {
   return [
@@ -40,6 +38,10 @@ export function statementsOf(figures: MunicipalFigures, place: Place): Statement
       };
       return [state(`${year} vrijlatingen`, atoms, lone(count, place.threshold)), unknown];
     }),
+    ...figures.length.flatMap(({ year, mean, median }) => [
+      ...stateOnce(`${place.municipalityId}/${year}/gemiddelde`, mean),
+      ...stateOnce(`${place.municipalityId}/${year}/mediaan`, median),
+    ]),
     ...figures.ages.map(({ year, band, count }) =>
       state(`${year} leeftijd ${band}`, atomsOf(place, year, { ages: bandAges[band](place.youngUpTo) }), { count }),
     ),
@@ -48,6 +50,15 @@ export function statementsOf(figures: MunicipalFigures, place: Place): Statement
         state(`${year} duur ${length + 1}`, atomsOf(place, year, { lengths: [length] }), { count }),
       ),
     ),
+  ];
+}
+
+function stateOnce(name: string, days: Shown): Statement[] {
+  if (days.kind !== 'number') return [];
+  const atoms = [name];
+  return [
+    { kind: 'shown', name, atoms, value: Math.round(days.value) },
+    { kind: 'harmless', name, atoms },
   ];
 }
 
@@ -73,3 +84,12 @@ function atomsOf(
   const { ages: some = ages, lengths: others = lengths } = part;
   return some.flatMap((age) => others.map((length) => `${municipalityId}/${year}/${age}/${length}`));
 }
+
+/** Whether a count that was published before is another one now: the difference would tell of what was corrected. */
+export function changesPublished(earlier: readonly Statement[], next: readonly Statement[]): boolean {
+  const values = new Map(earlier.flatMap((one) => (one.kind === 'shown' ? [[countOf(one), one.value] as const] : [])));
+  return next.some((one) => one.kind === 'shown' && (values.get(countOf(one)) ?? one.value) !== one.value);
+}
+
+// By what is counted: the group of young adults can be another one under the same name.
+const countOf = ({ atoms }: Statement & { kind: 'shown' }): string => atoms.join(' ');

@@ -7,6 +7,8 @@ export const publicationSentences = {
   'publication-discloses':
     'Met deze cijfers en wat eerder is gepubliceerd, zou iemand een klein aantal kunnen uitrekenen. Er is niets gepubliceerd. Kies minder jaren.',
   'publication-differs':
-    'De cijfers van deze jaren zijn anders dan eerder is gepubliceerd, of het is niet te bewijzen dat kleine aantallen verborgen blijven. Uit het verschil zou een enkele vrijlating blijken. Er is niets gepubliceerd. Kies alleen jaren die nog niet zijn gepubliceerd.',
+    'Een cijfer van deze jaren is anders dan eerder is gepubliceerd. Uit het verschil zou een enkele vrijlating kunnen blijken. Er is niets gepubliceerd. Kies alleen jaren die nog niet zijn gepubliceerd.',
+  'publication-undecided':
+    'Het is niet te bewijzen dat kleine aantallen verborgen blijven. Er is niets gepubliceerd. Kies minder jaren.',
   'publication-gone': 'Deze publicatie is al ingetrokken.',
 };

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { figureTexts } from '../figure-definitions.text.ts';
 import { municipalFiguresLink } from '../figures.links.ts';
 import { openFiguresLink, publishPath } from './publication.links.ts';
-import { publishableCodes, strictestThreshold } from './publication.rules.ts';
+import { publishableCodes } from './publication.rules.ts';
 import type { findOwnPublications } from './publications.queries.ts';
 
 interface PublishView {
@@ -18,6 +18,7 @@ interface PublishView {
   municipalities: readonly { id: string; name: string }[];
   firstYear: number | undefined;
   lastYear: number;
+  threshold: number;
   history: Awaited<ReturnType<typeof findOwnPublications>>;
   refused: { values: Record<string, string>; fields: Record<string, string> };
 }
@@ -59,7 +60,7 @@ function YearsForm({ view, firstYear }: { view: PublishView; firstYear: number }
   const { values, fields } = refused;
   return (
     <Section title="Publiceren" id="publiceren">
-      <WhatBecomesPublic />
+      <WhatBecomesPublic threshold={view.threshold} />
       <Form action={publishPath} hidden={municipalities.length > 1 ? {} : { gemeente: municipality.id }}>
         <FieldRow>
           {municipalities.length > 1 && (
@@ -93,11 +94,11 @@ function YearsForm({ view, firstYear }: { view: PublishView; firstYear: number }
   );
 }
 
-function WhatBecomesPublic() {
+function WhatBecomesPublic({ threshold }: { threshold: number }) {
   return (
     <Prose>
       <p>
-        {`Dit wordt openbaar: ${publishableCodes.map((code) => figureTexts[code].title.toLowerCase()).join(', ')}. Aantallen onder de ${strictestThreshold} worden verborgen. Voordat er iets openbaar wordt, rekent Kantelpunt na dat niemand een verborgen aantal kan uitrekenen, ook niet met wat eerder is gepubliceerd.`}
+        {`Dit wordt openbaar: ${publishableCodes.map((code) => figureTexts[code].title.toLowerCase()).join(', ')}. Aantallen onder de ${threshold} worden verborgen. Voordat er iets openbaar wordt, rekent Kantelpunt na dat niemand een verborgen aantal kan uitrekenen, ook niet met wat eerder is gepubliceerd.`}
       </p>
     </Prose>
   );

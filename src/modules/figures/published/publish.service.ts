@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../platform/request-context.ts';
 import { checkDisclosure } from '../disclosure-check.ts';
 import { loadMunicipalFigures } from '../figure-loaders.ts';
 import { getFigures } from '../figures.service.ts';
-import { publishableCodes, statementsOf, strictestThreshold } from './publication.rules.ts';
+import { changesPublished, publishableCodes, statementsOf } from './publication.rules.ts';
 import { findOwnPublications } from './publications.queries.ts';
 
 interface Wanted {
@@ -22,7 +22,7 @@ interface Wanted {
 export async function publishFigures(ctx: RequestContext, { municipalityId, fromYear, toYear }: Wanted): Promise<void> {
   if (fromYear > toYear) throw new Invalid({ toYear: 'publication-years-wrong' });
   await lockPublications(ctx, municipalityId);
-  const wanted = { municipalityId, fromYear, toYear, leastThreshold: strictestThreshold };
+  const wanted = { municipalityId, fromYear, toYear, isForPublication: true };
   const { scope, figures: all } = await getFigures(ctx, { ...wanted, codes: publishableCodes });
   if (toYear >= scope.currentYear) throw new Invalid({ toYear: 'publication-year-not-over' });
   const counted = await loadMunicipalFigures(ctx, scope);
@@ -30,9 +30,11 @@ export async function publishFigures(ctx: RequestContext, { municipalityId, from
   const { smallNumber: threshold, youngUpTo } = scope.settings;
   const statements = statementsOf(counted, { municipalityId, youngUpTo, threshold });
   const earlier = await findOwnPublications(ctx, municipalityId);
-  const disclosure = await checkDisclosure([...earlier.flatMap((one) => one.statements), ...statements], threshold);
+  const stated = earlier.flatMap((one) => one.statements);
+  if (changesPublished(stated, statements)) throw new Conflict('publication-differs');
+  const disclosure = await checkDisclosure([...stated, ...statements], threshold);
   if (disclosure.kind === 'unsafe') throw new Conflict('publication-discloses');
-  if (disclosure.kind === 'undecided') throw new Conflict('publication-differs');
+  if (disclosure.kind === 'undecided') throw new Conflict('publication-undecided');
   const standing = earlier.find(({ withdrawnAt }) => withdrawnAt === null);
   if (standing !== undefined) await withdraw(ctx, standing.id, 'vervangen door een nieuwe publicatie');
   const id = newId();

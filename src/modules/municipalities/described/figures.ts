@@ -12,6 +12,16 @@ export const figuresSettings: readonly SettingDescription[] = [
     source: 'Gebruikelijke grens bij onthulling van kleine aantallen; de AVG eist dat niemand te herkennen is.',
   },
   {
+    code: 'publishedThreshold',
+    group: 'figures',
+    input: 'number',
+    unit: 'personen',
+    basis: 'agreement',
+    label: 'Kleinste aantal dat openbaar wordt',
+    hint: 'Voor cijfers die iedereen kan lezen; nooit lager dan wat binnen zichtbaar is. 5 tot en met 50.',
+    source: 'Een grens van tien is onze keuze: buiten de gemeente heeft niemand geheimhouding beloofd.',
+  },
+  {
     code: 'youngAdultUpTo',
     group: 'figures',
     input: 'number',
