@@ -25,6 +25,11 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     unit: 'vrijlatingen',
     definition: `Het aantal vrijlatingen in een kalenderjaar. Een vrijlating is ${release}`,
   },
+  'outflow-quarters': {
+    title: 'Uitstroom per kwartaal',
+    unit: 'vrijlatingen',
+    definition: `Het aantal vrijlatingen in elk kwartaal van een jaar dat voorbij is. Een vrijlating is ${release} ‘Te klein’ betekent dat dit of een ander kwartaal te klein is om te tonen.`,
+  },
   ages: {
     title: 'Leeftijd bij vrijlating',
     unit: 'aandeel van de vrijlatingen',

@@ -15,7 +15,7 @@ import type { FigureScope } from './figure-scope.ts';
 import { buildFigures, type MunicipalFigures } from './figures.rules.ts';
 import { showFirstContactYear } from './first-contact-figures.rules.ts';
 import { fundsFigure } from './fund-figures.ts';
-import { lengthFigure, moreThanOnceFigure, outflowFigure, rateFigure } from './outflow-figures.ts';
+import { lengthFigure, moreThanOnceFigure, outflowFigure, quartersFigure, rateFigure } from './outflow-figures.ts';
 import { needToDoneFigure } from './partner-figures.ts';
 import { findReleaseYears } from './release-facts.queries.ts';
 import { returnComparedFigure, returnFigure, returnStandardisedFigure } from './return-figures.ts';
@@ -36,7 +36,15 @@ interface FigureLoader {
 
 export const figureLoaders: readonly FigureLoader[] = [
   {
-    codes: ['per-ten-thousand', 'outflow', 'ages', 'released-more-than-once', 'length', 'length-bands'],
+    codes: [
+      'per-ten-thousand',
+      'outflow',
+      'outflow-quarters',
+      'ages',
+      'released-more-than-once',
+      'length',
+      'length-bands',
+    ],
     load: loadOutflow,
   },
   { codes: ['country'], load: loadCountry },
@@ -52,9 +60,15 @@ export const figureLoaders: readonly FigureLoader[] = [
 async function loadOutflow(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
   const figures = await loadMunicipalFigures(ctx, scope);
   if (figures === undefined) return [];
-  return [rateFigure, outflowFigure, agesFigure, moreThanOnceFigure, lengthFigure, lengthBandsFigure].map((build) =>
-    build(scope, figures),
-  );
+  return [
+    rateFigure,
+    outflowFigure,
+    quartersFigure,
+    agesFigure,
+    moreThanOnceFigure,
+    lengthFigure,
+    lengthBandsFigure,
+  ].map((build) => build(scope, figures));
 }
 
 /** Releases, ages and lengths of the years of a scope, small numbers hidden; undefined without any release. */

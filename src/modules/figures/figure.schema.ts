@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const FigureCode = z.enum([
   'per-ten-thousand',
   'outflow',
+  'outflow-quarters',
   'ages',
   'released-more-than-once',
   'length',

@@ -105,6 +105,17 @@ describe('/cijfers', () => {
     ]);
   });
 
+  test('a quarter with few releases is hidden, with another so that it cannot be worked out', async () => {
+    const municipality = await aMunicipality(app);
+    await people(municipality, 12, { endedOn: '2025-02-10' });
+    await people(municipality, 11, { endedOn: '2025-05-10' });
+    await people(municipality, 10, { endedOn: '2025-08-10' });
+    await people(municipality, 2, { endedOn: '2025-11-10' });
+    const client = await signIn(app, 'policy-adviser', municipality);
+    const { body } = await client.get('/cijfers?van=2025&tot=2025');
+    expect(cellsOf(body, 'Uitstroom per kwartaal')).toEqual(['2025', '12', '11', 'te klein', 'te klein']);
+  });
+
   test('fewer than five are not shown, in no table', async () => {
     const municipality = await aMunicipality(app);
     await people(municipality, 4, { endedOn: '2025-03-10' });

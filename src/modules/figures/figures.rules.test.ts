@@ -13,6 +13,7 @@ const denHaag: YearCounts = {
   aged27: 40,
   aged28plus: 760,
   lengthBands: [400, 200, 200, 100, 100, 64],
+  quarters: [300, 250, 250, 264],
   meanDays: 143,
   medianDays: 30,
 };

@@ -26,6 +26,8 @@ export interface YearCounts {
   aged28plus: number;
   /** Releases by length: under 14 days, 14-27, up to 3, 6 and 12 calendar months, and 12 months or longer. */
   lengthBands: readonly number[];
+  /** Releases by quarter of the year. */
+  quarters: readonly number[];
   meanDays: number | null;
   medianDays: number | null;
 }
@@ -57,6 +59,7 @@ export interface MunicipalFigures {
   ages: AgeBandRow[];
   releasedMoreThanOnce: (Compared & Pick<ShownShare, 'lower' | 'upper'>)[];
   length: { year: number; mean: Shown; median: Shown; country: Shown }[];
+  quarters: { year: number; counts: Shown[] }[];
   /** Counts in the order of `lengthBands`, and their shares (of 1). */
   lengthBands: { year: number; counts: Shown[]; shares: Shown[] }[];
 }
@@ -118,6 +121,7 @@ export function buildFigures(input: FigureInput): MunicipalFigures {
     ages: years.flatMap((counts) => ageBands(counts, input)),
     releasedMoreThanOnce: years.map((counts) => compareMoreThanOnce(counts, input)),
     length: years.map((counts) => detentionLength(counts, input)),
+    quarters: years.map(({ year, quarters }) => ({ year, counts: showParts(quarters, input.settings.smallNumber) })),
     lengthBands: years.map((counts) => showLengthBands(counts, input)),
   };
 }
@@ -139,6 +143,7 @@ const nothing = {
   aged27: 0,
   aged28plus: 0,
   lengthBands: [0, 0, 0, 0, 0, 0],
+  quarters: [0, 0, 0, 0],
   meanDays: null,
   medianDays: null,
 };
@@ -221,14 +226,16 @@ function countryShare({ references, settings }: FigureInput, { band, year }: { b
   return percent === undefined ? missing('no-national') : number(percent / 100);
 }
 
+// The total stands in the outflow.
+const publishes = { rowTotals: true, columnTotals: false, grandTotal: false };
+const showParts = (parts: readonly number[], threshold: number): Shown[] =>
+  suppressTable({ rows: [parts], publishes }, threshold).rows.flat();
+
 function showLengthBands(
   { year, releases, lengthBands }: YearCounts,
   { settings }: FigureInput,
 ): MunicipalFigures['lengthBands'][number] {
-  // The total stands in the outflow.
-  const publishes = { rowTotals: true, columnTotals: false, grandTotal: false };
-  const { rows } = suppressTable({ rows: [lengthBands], publishes }, settings.smallNumber);
-  const counts = rows.flat();
+  const counts = showParts(lengthBands, settings.smallNumber);
   const shares = counts.map((count): Shown => (count.kind === 'number' ? number(count.value / releases) : count));
   return { year, counts, shares };
 }

@@ -52,6 +52,9 @@ export const shownDecimals: Readonly<Record<ValueStyle, number>> = { number: 0, 
 /** A whole number in a sentence. */
 export const showWhole = (value: number): string => showNumber(value, 'number');
 
+/** A percentage that was published as such. */
+export const showPercentage = (value: number): string => `${showNumber(value, 'decimal')} procent`;
+
 /** A cell of a figure as the tables, files and documents show it: a number, or the words in its place. */
 export function cellText(shown: Shown | undefined, style: ValueStyle, threshold: number): string {
   if (shown === undefined) return '';

@@ -69,6 +69,31 @@ export function outflowFigure(scope: FigureScope, { outflow }: MunicipalFigures)
   };
 }
 
+/** Releases per quarter, of the years that are over; the picture has the last three. */
+export function quartersFigure(scope: FigureScope, { quarters }: MunicipalFigures): Figure {
+  const rows = quarters.filter(({ year }) => year < scope.currentYear);
+  return {
+    code: 'outflow-quarters',
+    caption: `Vrijlatingen van ${scope.municipality.name} per kwartaal`,
+    rowLabel: 'Jaar',
+    columns: quarterNames.map((label) => ({ label, style: 'number' })),
+    rows: rows.map(({ year, counts }) => ({ label: yearLabel(scope, year), cells: counts })),
+    chart: {
+      kind: 'bars',
+      style: 'number',
+      series: rows.slice(-3).map(({ year, counts }) => ({
+        name: String(year),
+        points: quarterNames.map((x, at) => ({ x, y: valueOf(counts[at]) })),
+      })),
+    },
+    message: `De vrijlatingen van ${scope.municipality.name} per kwartaal, van de laatste jaren die voorbij zijn.`,
+    notes: [],
+    source: sourceOf(scope, notices),
+  };
+}
+
+const quarterNames = ['1e kwartaal', '2e kwartaal', '3e kwartaal', '4e kwartaal'];
+
 function describeOutflow({ municipality }: FigureScope, outflow: MunicipalFigures['outflow']): string {
   const known = outflow.flatMap(({ count, isComplete }) =>
     count.kind === 'number' && isComplete ? [count.value] : [],

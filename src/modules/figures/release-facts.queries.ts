@@ -19,7 +19,7 @@ export async function findReleaseYears({ db }: RequestContext, period: Period): 
     with adult_release as (
       select extract(year from released_on)::int as year, nth_of_year, age, released_on - began_on as days,
         began_on + interval '3 months' as three, began_on + interval '6 months' as six, began_on + interval '12 months' as twelve,
-        released_on
+        released_on, extract(quarter from released_on) as quarter
       from release_fact
       where municipality_id = ${period.municipalityId} and (age is null or age >= 18)
         and released_on between make_date(${period.fromYear}, 1, 1) and least(make_date(${period.toYear}, 12, 31), ${period.today}::date)
@@ -33,6 +33,8 @@ export async function findReleaseYears({ db }: RequestContext, period: Period): 
       array[count(*) filter (where days < 14), count(*) filter (where days between 14 and 27),
         count(*) filter (where days >= 28 and released_on < three), count(*) filter (where released_on >= three and released_on < six),
         count(*) filter (where released_on >= six and released_on < twelve), count(*) filter (where released_on >= twelve)]::int[] as length_bands,
+      array[count(*) filter (where quarter = 1), count(*) filter (where quarter = 2), count(*) filter (where quarter = 3),
+        count(*) filter (where quarter = 4)]::int[] as quarters,
       avg(days)::float8 as mean_days, percentile_cont(0.5) within group (order by days) as median_days
     from adult_release r
     group by r.year

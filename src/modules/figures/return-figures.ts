@@ -2,6 +2,7 @@ import { daysBetween, localDateOf } from '../../kernel/local-date.ts';
 import type { Figure, FigureRow, FigureSeries, Shown } from './figure.schema.ts';
 import { sourceOf, type FigureScope } from './figure-scope.ts';
 import { logRank } from './log-rank.rules.ts';
+import { publishedRecidivism } from './published-recidivism.ts';
 import {
   curveOf,
   isAdult,
@@ -38,10 +39,12 @@ export function returnFigure(
   years: { year: number; beside: number },
 ): Figure {
   const cohorts = cohortsOf(all, years);
+  const drawn = curves(scope, cohorts);
   return {
     code: 'return-to-detention',
     caption: `Vrijlatingen van ${scope.municipality.name} in ${cohorts.map(({ name }) => name).join(' en ')}`,
-    ...curves(scope, cohorts),
+    ...drawn,
+    notes: [...drawn.notes, publishedRecidivism(scope.references)],
     source: sourceOf(scope, notices),
   };
 }

@@ -7,7 +7,7 @@ const year: YearCounts = {
   year: 2024,
   ...{ releases: 120, persons: 110, releasedMoreThanOnce: 9 },
   ...{ aged18to23: 30, aged24to26: 20, aged27: 15, aged28plus: 55 },
-  ...{ lengthBands: [40, 20, 20, 15, 13, 12], meanDays: 90.4, medianDays: 21 },
+  ...{ lengthBands: [40, 20, 20, 15, 13, 12], quarters: [30, 30, 30, 30], meanDays: 90.4, medianDays: 21 },
 };
 
 function statements(counts: YearCounts, youngUpTo: 26 | 27 = 26) {
