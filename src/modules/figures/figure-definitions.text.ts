@@ -54,7 +54,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Korte en lange detenties',
     unit: 'aandeel van de vrijlatingen',
     definition:
-      'De vrijlatingen van een kalenderjaar, verdeeld naar de duur van de detentie. Vier weken zijn 28 dagen; ‘1–3 maanden’ begint daarna. Een maand is een kalendermaand, ‘> 12 maanden’ begint bij precies een jaar. ‘Te klein’ betekent dat deze of een andere groep te klein is om te tonen.',
+      'De vrijlatingen van een kalenderjaar, verdeeld naar de duur van de detentie. Vier weken (wk) zijn 28 dagen; ‘1–3 mnd’ begint daarna. Een maand (mnd) is een kalendermaand, ‘> 12 mnd’ begint bij precies een jaar. ‘Te klein’ betekent dat deze of een andere groep te klein is om te tonen.',
   },
   country: {
     title: 'Naast alle gemeenten in Kantelpunt',

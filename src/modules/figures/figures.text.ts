@@ -16,14 +16,7 @@ export function bandName(band: AgeBand, youngUpTo: number): string {
 }
 
 /** The bands of the length of a detention, in the order of `lengthBands`. */
-export const lengthBandNames = [
-  '< 2 weken',
-  '2–4 weken',
-  '1–3 maanden',
-  '3–6 maanden',
-  '6–12 maanden',
-  '> 12 maanden',
-] as const;
+export const lengthBandNames = ['< 2 wk', '2–4 wk', '1–3 mnd', '3–6 mnd', '6–12 mnd', '> 12 mnd'] as const;
 
 /** The measuring moments as a row and a chart name them. */
 export const momentNames: Readonly<Record<MeasuringMoment, { inRow: string; inChart: string }>> = {

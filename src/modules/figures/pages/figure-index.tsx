@@ -1,4 +1,3 @@
-import { Row } from '../../../ui/layout.tsx';
 import { TextLink } from '../../../ui/button.tsx';
 import { figureTexts } from '../figure-definitions.text.ts';
 import type { Figure } from '../figure.schema.ts';
@@ -8,13 +7,13 @@ export function FigureIndex({ figures }: { figures: readonly Figure[] }) {
   if (figures.length < 3) return null;
   return (
     <nav aria-label="Cijfers op deze pagina">
-      <Row>
+      <ul className="kp-index">
         {figures.map(({ code }) => (
-          <TextLink key={code} href={`#${code}`}>
-            {figureTexts[code].title}
-          </TextLink>
+          <li key={code}>
+            <TextLink href={`#${code}`}>{figureTexts[code].title}</TextLink>
+          </li>
         ))}
-      </Row>
+      </ul>
     </nav>
   );
 }
