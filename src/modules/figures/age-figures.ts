@@ -1,9 +1,8 @@
 import type { Figure } from './figure.schema.ts';
-import { sourceOf, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
+import { noticesSource, sourceOf, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
 import type { AgeBand, AgeBandRow, MunicipalFigures } from './figures.rules.ts';
 import { bandName, lengthBandNames } from './figures.text.ts';
 
-const notices = 'meldingen van begin en einde van detentie';
 const djiBands: readonly AgeBand[] = ['18-23', '24-26', '27-plus'];
 const youngBands: readonly AgeBand[] = ['young', 'older'];
 
@@ -36,7 +35,7 @@ export function agesFigure(scope: FigureScope, { ages }: MunicipalFigures): Figu
     chart: { kind: 'bars', style: 'percent', series },
     message: describe(scope, ages, year),
     notes: [],
-    source: sourceOf(scope, notices, [
+    source: sourceOf(scope, noticesSource, [
       'outflow-share-18-23',
       'outflow-share-24-26',
       'outflow-share-27-plus',
@@ -81,7 +80,7 @@ export function lengthBandsFigure(scope: FigureScope, { lengthBands }: Municipal
     chart: { kind: 'bars', style: 'percent', series: [{ name: scope.municipality.name, points }] },
     message: describeLength(points),
     notes: [],
-    source: sourceOf(scope, notices),
+    source: sourceOf(scope, noticesSource),
   };
 }
 

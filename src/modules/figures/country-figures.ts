@@ -2,7 +2,7 @@ import { showInstant } from '../../kernel/local-date.ts';
 import type { Country } from './country.queries.ts';
 import { leastMunicipalities, type CountryYear } from './country.rules.ts';
 import type { Figure, Shown } from './figure.schema.ts';
-import { valueOf, type FigureScope } from './figure-scope.ts';
+import { noticesSource, valueOf, type FigureScope } from './figure-scope.ts';
 import type { MunicipalFigures } from './figures.rules.ts';
 import { curveOf, isAdult, returnMoments, showReturn, type ReturnCount } from './return.rules.ts';
 
@@ -43,7 +43,7 @@ export function countryFigure(
     },
     message: `${scope.municipality.name} naast alle gemeenten die met Kantelpunt werken.`,
     notes: [],
-    source: `Bron: meldingen van begin en einde van detentie van ${last.municipalities} gemeenten, geteld op ${showInstant(computedAt)}; ${scope.municipality.name} op ${scope.moment}.`,
+    source: `Bron: ${noticesSource} van ${last.municipalities} gemeenten, geteld op ${showInstant(computedAt)}; ${scope.municipality.name} op ${scope.moment}.`,
   };
 }
 

@@ -24,6 +24,9 @@ export const yearLabel = ({ currentYear }: Pick<FigureScope, 'currentYear'>, yea
 /** A number for a chart; null leaves a gap. */
 export const valueOf = (shown: Shown | undefined): number | null => (shown?.kind === 'number' ? shown.value : null);
 
+/** What everything about detention is counted from. */
+export const noticesSource = 'meldingen van begin en einde van detentie';
+
 /** Where the numbers come from and of which moment, with what they are compared with. `from`: such as "meldingen". */
 export function sourceOf(scope: FigureScope, from: string, codes: readonly ReferenceCode[] = []): string {
   const own = `Bron: ${from} van ${scope.municipality.name}, stand ${scope.moment}.`;

@@ -1,11 +1,9 @@
 import type { Figure, FigureSeries } from './figure.schema.ts';
-import { sourceOf, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
+import { noticesSource, sourceOf, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
 import type { Compared, MunicipalFigures } from './figures.rules.ts';
 import { showWhole } from './figures.text.ts';
 
 const country = 'Nederland';
-const notices = 'meldingen van begin en einde van detentie';
-
 /** Releases per 10,000 inhabitants beside those of the country; only years that are over. */
 export function rateFigure(scope: FigureScope, { perTenThousand }: MunicipalFigures): Figure {
   const rows = perTenThousand.filter(({ year }) => year < scope.currentYear);
@@ -16,7 +14,7 @@ export function rateFigure(scope: FigureScope, { perTenThousand }: MunicipalFigu
     chart: { kind: 'lines', style: 'decimal', series: comparedSeries(scope, rows) },
     message: describeRate(scope, rows),
     notes: [],
-    source: sourceOf(scope, notices, ['population', 'outflow']),
+    source: sourceOf(scope, noticesSource, ['population', 'outflow']),
   };
 }
 
@@ -65,7 +63,7 @@ export function outflowFigure(scope: FigureScope, { outflow }: MunicipalFigures)
     notes: outflow.some(({ isComplete }) => !isComplete)
       ? [`* ${scope.currentYear} is nog niet voorbij en telt tot en met vandaag.`]
       : [],
-    source: sourceOf(scope, notices),
+    source: sourceOf(scope, noticesSource),
   };
 }
 
@@ -88,7 +86,7 @@ export function quartersFigure(scope: FigureScope, { quarters }: MunicipalFigure
     },
     message: `De vrijlatingen van ${scope.municipality.name} per kwartaal, van de laatste jaren die voorbij zijn.`,
     notes: [],
-    source: sourceOf(scope, notices),
+    source: sourceOf(scope, noticesSource),
   };
 }
 
@@ -130,7 +128,7 @@ export function moreThanOnceFigure(scope: FigureScope, { releasedMoreThanOnce }:
     },
     message: `Het aandeel personen van ${scope.municipality.name} dat in hetzelfde jaar meer dan één keer vrijkwam. Een streepje betekent dat het aantal te klein is om te tonen of niet bekend is.`,
     notes: [],
-    source: sourceOf(scope, notices, ['released-more-than-once']),
+    source: sourceOf(scope, noticesSource, ['released-more-than-once']),
   };
 }
 
@@ -155,6 +153,6 @@ export function lengthFigure(scope: FigureScope, { length }: MunicipalFigures): 
     },
     message: 'De mediaan en het gemiddelde van de duur van detenties die in het jaar eindigden, in dagen.',
     notes: [],
-    source: sourceOf(scope, notices, ['mean-detention-days']),
+    source: sourceOf(scope, noticesSource, ['mean-detention-days']),
   };
 }

@@ -1,6 +1,6 @@
 import { daysBetween, localDateOf } from '../../kernel/local-date.ts';
 import type { Figure, FigureRow, FigureSeries, Shown } from './figure.schema.ts';
-import { sourceOf, type FigureScope } from './figure-scope.ts';
+import { noticesSource, sourceOf, type FigureScope } from './figure-scope.ts';
 import { logRank } from './log-rank.rules.ts';
 import { publishedRecidivism } from './published-recidivism.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { standardise, type StandardisedAt } from './standardisation.rules.ts';
 import type { ReturnedAt } from './survival.rules.ts';
 
-const notices = 'meldingen van begin en einde van detentie, en afgesloten dossiers';
+const notices = `${noticesSource}, en afgesloten dossiers`;
 
 /** A set of releases with its name, and the last day on which one of them was. */
 interface Cohort {
