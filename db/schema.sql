@@ -424,7 +424,7 @@ create policy municipality on detention for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
 CREATE TRIGGER release_facts_added AFTER INSERT ON public.detention REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_release_facts_one();
-CREATE TRIGGER release_facts_changed AFTER UPDATE ON public.detention REFERENCING OLD TABLE AS old_rows NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_release_facts_both();
+CREATE TRIGGER release_facts_changed AFTER UPDATE ON public.detention REFERENCING OLD TABLE AS old_rows NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_release_facts_moved();
 CREATE TRIGGER release_facts_removed AFTER DELETE ON public.detention REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION refresh_release_facts_one();
 grant delete, insert, select, update on detention to kantelpunt_app;
 
@@ -1504,7 +1504,6 @@ create table release_fact (
   sex text not null,
   earlier integer not null,
   nth_of_year integer not null,
-  constraint release_fact_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   constraint release_fact_pkey PRIMARY KEY (municipality_id, released_on, person_id)
 );
 CREATE INDEX release_fact_by_person ON public.release_fact USING btree (person_id);
@@ -2089,6 +2088,7 @@ CREATE OR REPLACE FUNCTION public.refresh_release_facts(persons uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
     declare
       roots uuid[] := (select array_agg(distinct coalesce(p.merged_into, p.id)) from person p where p.id = any (persons));
@@ -2124,24 +2124,24 @@ AS $function$
     end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.refresh_release_facts_both()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-      declare persons uuid[] := (select array_agg(distinct person_id) from (select person_id from changed union all select person_id from old_rows) c);
-      begin
-        if persons is not null then perform refresh_release_facts(persons); end if;
-        return null;
-      end $function$
-;
-
 CREATE OR REPLACE FUNCTION public.refresh_release_facts_merged()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
       declare persons uuid[] := (select array_agg(distinct id) from (select c.id from changed c join old_rows o on o.id = c.id where (c.birth_date, c.sex, c.merged_into) is distinct from (o.birth_date, o.sex, o.merged_into) union all select o.merged_into from old_rows o join changed c on c.id = o.id where o.merged_into is distinct from c.merged_into and o.merged_into is not null) t);
+      begin
+        if persons is not null then perform refresh_release_facts(persons); end if;
+        return null;
+      end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refresh_release_facts_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      declare persons uuid[] := (select array_agg(distinct person_id) from (select o.person_id as was_id, c.person_id as now_id from changed c join old_rows o on o.id = c.id where (c.person_id, c.started_on, c.ended_on) is distinct from (o.person_id, o.started_on, o.ended_on)) m cross join lateral unnest(array[m.was_id, m.now_id]) as t (person_id));
       begin
         if persons is not null then perform refresh_release_facts(persons); end if;
         return null;
