@@ -15,7 +15,7 @@ const aboutPrivacy = {
   text: 'Wie een persoon ziet, staat in het logboek.',
   links: [{ href: needToKnowLink, label: 'Wie ziet wat' }, openFigures],
 };
-const forAnybody = { text: 'Cijfers die gemeenten openbaar maken:', links: [openFigures] };
+const forAnybody = { text: 'Sommige gemeenten maken hun cijfers openbaar.', links: [openFigures] };
 const ribbon = 'Demonstratie: alle personen op deze pagina’s zijn verzonnen.';
 
 /** Draws pages with the menu, the municipality and the person who is signed in. */

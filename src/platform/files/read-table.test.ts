@@ -239,14 +239,31 @@ test('property: whatever stands in a row, the whole rows after it are read', asy
   );
 });
 
+test('a line within a cell that is a whole row by itself is taken for one: the price of surviving a forgotten quote', async () => {
+  let csv = '';
+  for await (const line of writeCsv(
+    ['x', 'y', 'z'],
+    [
+      ['a\n', ';;', '"\n'],
+      ['1', '2', '3'],
+    ],
+  ))
+    csv += line;
+  const rows = cellsOf(await rowsOf(bytes(csv)));
+  expect(rows).toContain('quote-not-closed');
+  expect(rows.at(-1)).toEqual(['1', '2', '3']);
+});
+
 test('property: what is written is read back', async () => {
-  // A line of a cell that is a whole row by itself is taken for one: the price of surviving a forgotten quote.
   const signs = fc.constantFrom('a', 'é', '"', ';', ',', '\n', "'", '=', '-', ' ', '@', '字', '1');
-  // A line of a cell that is a whole row by itself is taken for one: the price of surviving a forgotten quote.
-  const cell = fc
-    .string({ unit: signs, maxLength: 12 })
-    .map((text) => (text.includes('\n') ? text.replaceAll(';', '') : text));
-  const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 20 });
+  const cell = fc.string({ unit: signs, maxLength: 12 });
+  // Without delimiters in a row of several lines, no line of it can be a whole row by itself.
+  const row = fc
+    .array(cell, { minLength: 3, maxLength: 3 })
+    .map((cells) =>
+      cells.some((text) => text.includes('\n')) ? cells.map((text) => text.replaceAll(';', '')) : cells,
+    );
+  const table = fc.array(row, { maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(table, async (lines) => {
       let csv = '';
