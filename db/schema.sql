@@ -1372,6 +1372,7 @@ create table publication (
   published_by_name text not null,
   withdrawn_at timestamp with time zone,
   withdrawn_reason text default ''::text not null,
+  counted jsonb,
   constraint publication_check CHECK ((from_year <= to_year)),
   constraint publication_municipality_id_fkey FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   constraint publication_pkey PRIMARY KEY (id),
@@ -2141,11 +2142,17 @@ CREATE OR REPLACE FUNCTION public.refresh_release_facts_moved()
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-      declare persons uuid[] := (select array_agg(distinct person_id) from (select o.person_id as was_id, c.person_id as now_id from changed c join old_rows o on o.id = c.id where (c.person_id, c.started_on, c.ended_on) is distinct from (o.person_id, o.started_on, o.ended_on)) m cross join lateral unnest(array[m.was_id, m.now_id]) as t (person_id));
-      begin
-        if persons is not null then perform refresh_release_facts(persons); end if;
-        return null;
-      end $function$
+    declare persons uuid[] := (
+      select array_agg(distinct person_id)
+      from (
+        select o.person_id as was_id, c.person_id as now_id
+        from changed c join old_rows o on o.id = c.id
+        where (c.person_id, c.started_on, c.ended_on) is distinct from (o.person_id, o.started_on, o.ended_on)
+      ) m cross join lateral unnest(array[m.was_id, m.now_id]) as t (person_id));
+    begin
+      if persons is not null then perform refresh_release_facts(persons); end if;
+      return null;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refresh_release_facts_of_file()

@@ -12,7 +12,7 @@ import { countryFigure } from './country-figures.ts';
 import { findCountry } from './country.queries.ts';
 import type { Figure, FigureCode } from './figure.schema.ts';
 import type { FigureScope } from './figure-scope.ts';
-import { buildFigures, type MunicipalFigures } from './figures.rules.ts';
+import { buildFigures, type MunicipalFigures, type YearCounts } from './figures.rules.ts';
 import { showFirstContactYear } from './first-contact-figures.rules.ts';
 import { fundsFigure } from './fund-figures.ts';
 import { lengthFigure, moreThanOnceFigure, outflowFigure, quartersFigure, rateFigure } from './outflow-figures.ts';
@@ -58,8 +58,20 @@ export const figureLoaders: readonly FigureLoader[] = [
 ];
 
 async function loadOutflow(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
-  const figures = await loadMunicipalFigures(ctx, scope);
-  if (figures === undefined) return [];
+  const { fromYear, toYear, today, municipality } = scope;
+  const years = await findReleaseYears(ctx, { municipalityId: municipality.id, fromYear, toYear, today });
+  return years.length === 0 ? [] : outflowFigures(scope, municipalFigures(scope, years));
+}
+
+/** Releases, ages and lengths of the years of a scope, small numbers hidden. */
+export function municipalFigures(scope: FigureScope, years: readonly YearCounts[]): MunicipalFigures {
+  const { fromYear, toYear, currentYear, references, settings } = scope;
+  const municipalityId = scope.municipality.id;
+  return buildFigures({ municipalityId, years, fromYear, toYear, currentYear, references, settings });
+}
+
+/** Every figure about the releases themselves, in the order of the page. */
+export function outflowFigures(scope: FigureScope, figures: MunicipalFigures): Figure[] {
   return [
     rateFigure,
     outflowFigure,
@@ -69,18 +81,6 @@ async function loadOutflow(ctx: RequestContext, scope: FigureScope): Promise<Fig
     lengthFigure,
     lengthBandsFigure,
   ].map((build) => build(scope, figures));
-}
-
-/** Releases, ages and lengths of the years of a scope, small numbers hidden; undefined without any release. */
-export async function loadMunicipalFigures(
-  ctx: RequestContext,
-  scope: FigureScope,
-): Promise<MunicipalFigures | undefined> {
-  const { fromYear, toYear, today, currentYear, references, settings } = scope;
-  const municipalityId = scope.municipality.id;
-  const years = await findReleaseYears(ctx, { municipalityId, fromYear, toYear, today });
-  if (years.length === 0) return undefined;
-  return buildFigures({ municipalityId, years, fromYear, toYear, currentYear, references, settings });
 }
 
 // Of every year, not of the chosen ones: what it shows must not change with a choice.

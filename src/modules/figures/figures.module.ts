@@ -6,6 +6,8 @@ import * as createReferenceValues from './migrations/2026-11-23T1210-create-refe
 import * as createReleaseFacts from './migrations/2026-11-30T2225-create-release-facts.ts';
 import * as createReferenceMappings from './migrations/2026-11-30T2230-create-reference-mappings.ts';
 import * as createPublications from './migrations/2026-12-01T0005-create-publications.ts';
+import * as refreshMovedStays from './migrations/2026-12-01T0230-refresh-moved-stays.ts';
+import * as keepPublishedYears from './migrations/2026-12-01T0350-keep-published-years.ts';
 import { publicationSentences } from './published/publication.text.ts';
 import { publicationRoutes } from './published/publication.routes.tsx';
 import { referenceImportRoutes } from './reference-import/reference-import.routes.tsx';
@@ -20,6 +22,8 @@ export const figuresModule: Module = {
     '2026-11-30T2230-create-reference-mappings': createReferenceMappings,
     '2026-11-30T2320-create-country-figures': createCountryFigures,
     '2026-12-01T0005-create-publications': createPublications,
+    '2026-12-01T0230-refresh-moved-stays': refreshMovedStays,
+    '2026-12-01T0350-keep-published-years': keepPublishedYears,
   },
   routes: [...figuresRoutes, ...referenceRoutes, ...referenceImportRoutes, ...publicationRoutes],
   sentences: { ...referenceSentences, ...referenceImportSentences, ...publicationSentences },

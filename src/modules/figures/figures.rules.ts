@@ -110,7 +110,7 @@ function findReference(
 
 /** Works out every figure and hides what is too small, also from who subtracts. */
 export function buildFigures(input: FigureInput): MunicipalFigures {
-  const years = everyYear(input);
+  const years = withoutGaps(input);
   return {
     outflow: years.map((counts) => ({
       year: counts.year,
@@ -126,8 +126,12 @@ export function buildFigures(input: FigureInput): MunicipalFigures {
   };
 }
 
-// Explicit zeros: a year without releases is a fact, a gap in the table is a riddle.
-function everyYear({ years, fromYear, toYear }: FigureInput): YearCounts[] {
+/** Explicit zeros: a year without releases is a fact, a gap in the table is a riddle. */
+export function withoutGaps({
+  years,
+  fromYear,
+  toYear,
+}: Pick<FigureInput, 'years' | 'fromYear' | 'toYear'>): YearCounts[] {
   return Array.from({ length: Math.max(0, toYear - fromYear + 1) }, (_, index) => {
     const year = fromYear + index;
     return years.find((counts) => counts.year === year) ?? { year, ...nothing };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { FigureCode } from './figure.schema.ts';
 
+/** So many years at most on one page. */
+export const longestRange = 15;
+
 const year = z.coerce.number().int().min(2000).max(2100).optional().catch(undefined);
 
 /** Which municipality, years and cohorts the page shows; what makes no sense falls back to the whole history. */

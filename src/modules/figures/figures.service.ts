@@ -6,10 +6,9 @@ import type { Figure, FigureCode } from './figure.schema.ts';
 import { figureLoaders, type Cohorts } from './figure-loaders.ts';
 import type { FigureScope } from './figure-scope.ts';
 import type { FigureSettings } from './figures.rules.ts';
+import { longestRange } from './figures.schema.ts';
 import { findReferences } from './references.queries.ts';
 import { findFirstReleaseYear } from './release-facts.queries.ts';
-
-const longestRange = 15;
 
 /** Which figures are wanted; without years the whole history that is known, without codes all of them. */
 export interface FiguresWanted {

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { CountryYear } from './country.rules.ts';
 import type { Statement } from './disclosure.rules.ts';
 import type { Figure } from './figure.schema.ts';
+import type { YearCounts } from './figures.rules.ts';
 import type { ReferenceCode } from './references.schema.ts';
 
 /** One version of one reference figure; the highest version counts, the earlier ones are its history. */
@@ -55,6 +56,8 @@ interface PublicationTable {
   threshold: number;
   figures: JSONColumnType<Figure[]>;
   statements: JSONColumnType<Statement[]>;
+  /** What these years and those published before them were counted as; null where only the figures were kept. */
+  counted: JSONColumnType<YearCounts[] | null>;
   publishedAt: Temporal.Instant;
   publishedByName: string;
   withdrawnAt: Temporal.Instant | null;

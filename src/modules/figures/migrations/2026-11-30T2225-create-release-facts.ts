@@ -8,7 +8,7 @@ import { tenantTable } from '../../../platform/database/tenant-table.ts';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table release_fact (
-      municipality_id text not null,
+      municipality_id text not null references municipality,
       person_id uuid not null,
       began_on date not null,
       released_on date not null,
@@ -36,8 +36,6 @@ async function createRefresh(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function refresh_release_facts(persons uuid[]) returns void language plpgsql
     set search_path = public, pg_temp
-    -- Planning anew for every batch of an import takes as long as the work.
-    set plan_cache_mode = force_generic_plan
     as $$
     declare
       roots uuid[] := (select array_agg(distinct coalesce(p.merged_into, p.id)) from person p where p.id = any (persons));
@@ -76,9 +74,7 @@ async function createRefresh(db: Kysely<unknown>): Promise<void> {
 async function createTriggerFunctions(db: Kysely<unknown>): Promise<void> {
   for (const [name, rows] of Object.entries({
     one: 'select array_agg(distinct person_id) from changed',
-    // An expected end that moves says nothing about releases.
-    moved:
-      'select array_agg(distinct person_id) from (select o.person_id as was_id, c.person_id as now_id from changed c join old_rows o on o.id = c.id where (c.person_id, c.started_on, c.ended_on) is distinct from (o.person_id, o.started_on, o.ended_on)) m cross join lateral unnest(array[m.was_id, m.now_id]) as t (person_id)',
+    both: 'select array_agg(distinct person_id) from (select person_id from changed union all select person_id from old_rows) c',
     merged:
       'select array_agg(distinct id) from (select c.id from changed c join old_rows o on o.id = c.id where (c.birth_date, c.sex, c.merged_into) is distinct from (o.birth_date, o.sex, o.merged_into) union all select o.merged_into from old_rows o join changed c on c.id = o.id where o.merged_into is distinct from c.merged_into and o.merged_into is not null) t',
   })) {
@@ -102,7 +98,7 @@ async function createTriggers(db: Kysely<unknown>): Promise<void> {
   const statements = [
     'create trigger release_facts_added after insert on detention referencing new table as changed for each statement execute function refresh_release_facts_one()',
     'create trigger release_facts_removed after delete on detention referencing old table as changed for each statement execute function refresh_release_facts_one()',
-    'create trigger release_facts_changed after update on detention referencing old table as old_rows new table as changed for each statement execute function refresh_release_facts_moved()',
+    'create trigger release_facts_changed after update on detention referencing old table as old_rows new table as changed for each statement execute function refresh_release_facts_both()',
     'create trigger release_facts_changed after update on person referencing old table as old_rows new table as changed for each statement execute function refresh_release_facts_merged()',
     `create trigger release_facts_stopped after update of state, close_reason, closed_on, person_id on case_file for each row
      when (old.closed_on is distinct from new.closed_on or old.close_reason is distinct from new.close_reason or old.person_id <> new.person_id)

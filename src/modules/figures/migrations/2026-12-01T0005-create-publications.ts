@@ -25,9 +25,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await tenantTable(db, 'publication');
-  // What was published stays as it was; only its withdrawal is written later.
-  await sql`revoke update, delete on publication from kantelpunt_app`.execute(db);
-  await sql`grant update (withdrawn_at, withdrawn_reason) on publication to kantelpunt_app`.execute(db);
   await sql`create policy functions on publication for select to current_user using (true)`.execute(db);
   await sql`
     create function find_publications(place text) returns table (municipality_id text, name text, from_year integer, to_year integer,

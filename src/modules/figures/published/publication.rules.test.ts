@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDisclosure } from '../disclosure-check.ts';
 import { buildFigures, type YearCounts } from '../figures.rules.ts';
-import { changesPublished, statementsOf } from './publication.rules.ts';
+import { changesPublished, keepPublished, statementsOf } from './publication.rules.ts';
 
 const year: YearCounts = {
   year: 2024,
@@ -49,5 +49,35 @@ describe('what a publication states', () => {
   ])('is changed by %s', (_, change) => {
     expect(changesPublished(statements(year), statements({ ...year, ...change }))).toBe(true);
     expect(changesPublished(statements(year), statements(year))).toBe(false);
+  });
+});
+
+describe('a year that is public', () => {
+  const now = {
+    years: [
+      { ...year, releases: 121 },
+      { ...year, year: 2025 },
+    ],
+    fromYear: 2023,
+    toYear: 2025,
+  };
+
+  test('stays as it was counted then, and a new one is counted now', () => {
+    const { counted, kept } = keepPublished([year], now);
+    expect(kept).toEqual([2024]);
+    expect(counted.find((one) => one.year === 2024)?.releases).toBe(120);
+    expect(counted.find((one) => one.year === 2025)?.releases).toBe(120);
+  });
+
+  test('stays without releases when it had none, though one is told later', () => {
+    const first = keepPublished([], { years: [], fromYear: 2024, toYear: 2024 });
+    expect(first.kept).toEqual([]);
+    expect(keepPublished(first.counted, now).counted.find((one) => one.year === 2024)?.releases).toBe(0);
+  });
+
+  test('is remembered when a publication leaves it out for a while', () => {
+    const narrower = keepPublished([year], { ...now, fromYear: 2025 });
+    expect(narrower.kept).toEqual([]);
+    expect(keepPublished(narrower.counted, now).counted).toContainEqual(year);
   });
 });

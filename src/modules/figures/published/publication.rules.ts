@@ -1,6 +1,6 @@
 import type { Statement } from '../disclosure.rules.ts';
 import type { Shown } from '../figure.schema.ts';
-import type { AgeBand, MunicipalFigures } from '../figures.rules.ts';
+import { withoutGaps, type AgeBand, type MunicipalFigures, type YearCounts } from '../figures.rules.ts';
 
 /** The figures fit to publish: counts of releases over whole years, and what follows from them. */
 export const publishableCodes = ['per-ten-thousand', 'outflow', 'ages', 'length', 'length-bands'] as const;
@@ -83,6 +83,27 @@ function atomsOf(
 ): string[] {
   const { ages: some = ages, lengths: others = lengths } = part;
   return some.flatMap((age) => others.map((length) => `${municipalityId}/${year}/${age}/${length}`));
+}
+
+/** Counts by year, with the years that stay as they were published. */
+export interface KeptYears {
+  /** Of every year that is or was public, and of those to publish. */
+  counted: YearCounts[];
+  /** Years among those to publish that were public already. */
+  kept: number[];
+}
+
+/** A year that is public stays as it was counted then: the difference would tell of the one release that was corrected. */
+export function keepPublished(
+  before: readonly YearCounts[],
+  now: { years: readonly YearCounts[]; fromYear: number; toYear: number },
+): KeptYears {
+  const isKept = ({ year }: YearCounts) => before.some((one) => one.year === year);
+  const wanted = withoutGaps(now);
+  return {
+    counted: [...before, ...wanted.filter((one) => !isKept(one))],
+    kept: wanted.filter(isKept).map(({ year }) => year),
+  };
 }
 
 /** Whether a count that was published before is another one now: the difference would tell of what was corrected. */

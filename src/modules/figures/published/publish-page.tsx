@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { figureTexts } from '../figure-definitions.text.ts';
+import { longestRange } from '../figures.schema.ts';
 import { municipalFiguresLink } from '../figures.links.ts';
 import { openFiguresLink, publishPath } from './publication.links.ts';
 import { publishableCodes } from './publication.rules.ts';
@@ -74,7 +75,7 @@ function YearsForm({ view, firstYear }: { view: PublishView; firstYear: number }
           <Select
             name="fromYear"
             label="Vanaf"
-            value={values.fromYear ?? years[0]}
+            value={values.fromYear ?? years.slice(-longestRange)[0]}
             choices={choices}
             error={fields.fromYear}
           />
@@ -98,7 +99,7 @@ function WhatBecomesPublic({ threshold }: { threshold: number }) {
   return (
     <Prose>
       <p>
-        {`Dit wordt openbaar: ${publishableCodes.map((code) => figureTexts[code].title.toLowerCase()).join(', ')}. Aantallen onder de ${threshold} worden verborgen. Voordat er iets openbaar wordt, rekent Kantelpunt na dat niemand een verborgen aantal kan uitrekenen, ook niet met wat eerder is gepubliceerd.`}
+        {`Dit wordt openbaar: ${publishableCodes.map((code) => figureTexts[code].title.toLowerCase()).join(', ')}. Aantallen onder de ${threshold} worden verborgen. Voordat er iets openbaar wordt, rekent Kantelpunt na dat niemand een verborgen aantal kan uitrekenen, ook niet met wat eerder is gepubliceerd. Een jaar dat al openbaar is, blijft zoals het is gepubliceerd, ook als er later een melding bij kwam.`}
       </p>
     </Prose>
   );

@@ -4,9 +4,14 @@ import { newId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { checkDisclosure } from '../disclosure-check.ts';
-import { loadMunicipalFigures } from '../figure-loaders.ts';
+import type { Statement } from '../disclosure.rules.ts';
+import type { FigureCode } from '../figure.schema.ts';
+import { municipalFigures, outflowFigures } from '../figure-loaders.ts';
+import type { FigureScope } from '../figure-scope.ts';
+import type { YearCounts } from '../figures.rules.ts';
 import { getFigures } from '../figures.service.ts';
-import { changesPublished, publishableCodes, statementsOf } from './publication.rules.ts';
+import { findReleaseYears } from '../release-facts.queries.ts';
+import { changesPublished, keepPublished, publishableCodes, statementsOf } from './publication.rules.ts';
 import { findOwnPublications } from './publications.queries.ts';
 
 interface Wanted {
@@ -16,29 +21,24 @@ interface Wanted {
 }
 
 /**
- * Freezes the figures of whole years for anybody to read, in place of the publication that stands. Throws Conflict when
- * somebody could work out a small number from it and everything published before, or when nobody can prove the opposite.
+ * Freezes the figures of whole years for anybody to read, in place of the publication that stands; the years that are public
+ * already stay as they were. Throws Conflict when somebody could work out a small number from it and everything published
+ * before, or when nobody can prove the opposite.
  */
 export async function publishFigures(ctx: RequestContext, { municipalityId, fromYear, toYear }: Wanted): Promise<void> {
   if (fromYear > toYear) throw new Invalid({ toYear: 'publication-years-wrong' });
   await lockPublications(ctx, municipalityId);
-  const wanted = { municipalityId, fromYear, toYear, isForPublication: true };
-  const { scope, figures: all } = await getFigures(ctx, { ...wanted, codes: publishableCodes });
-  if (toYear >= scope.currentYear) throw new Invalid({ toYear: 'publication-year-not-over' });
-  const counted = await loadMunicipalFigures(ctx, scope);
-  if (counted === undefined) throw new Invalid({ fromYear: 'publication-empty' });
-  const { smallNumber: threshold, youngUpTo } = scope.settings;
-  const statements = statementsOf(counted, { municipalityId, youngUpTo, threshold });
   const earlier = await findOwnPublications(ctx, municipalityId);
-  const stated = earlier.flatMap((one) => one.statements);
-  if (changesPublished(stated, statements)) throw new Conflict('publication-differs');
-  const disclosure = await checkDisclosure([...stated, ...statements], threshold);
-  if (disclosure.kind === 'unsafe') throw new Conflict('publication-discloses');
-  if (disclosure.kind === 'undecided') throw new Conflict('publication-undecided');
   const standing = earlier.find(({ withdrawnAt }) => withdrawnAt === null);
+  const wanted = { municipalityId, fromYear, toYear, isForPublication: true };
+  const { scope } = await getFigures(ctx, { ...wanted, codes: [] });
+  if (toYear >= scope.currentYear) throw new Invalid({ toYear: 'publication-year-not-over' });
+  if (scope.fromYear !== fromYear) throw new Invalid({ fromYear: 'publication-years-too-many' });
+  const { figures, counted, statements } = await countYears(ctx, scope, standing?.counted ?? []);
+  await proveSafe({ stated: earlier.flatMap((one) => one.statements), statements }, scope.settings.smallNumber);
   if (standing !== undefined) await withdraw(ctx, standing.id, 'vervangen door een nieuwe publicatie');
   const id = newId();
-  const kept = { figures: JSON.stringify(all), statements: JSON.stringify(statements) };
+  const threshold = scope.settings.smallNumber;
   await ctx.db
     .insertInto('publication')
     .values({
@@ -47,12 +47,40 @@ export async function publishFigures(ctx: RequestContext, { municipalityId, from
       fromYear,
       toYear,
       threshold,
-      ...kept,
+      figures: JSON.stringify(figures),
+      statements: JSON.stringify(statements),
+      counted: JSON.stringify(counted),
       publishedAt: ctx.now,
       publishedByName: ctx.actor.name,
     })
     .execute();
   recordAudit(ctx, 'figures.published', { municipalityId, subjectId: id, detail: { fromYear, toYear, threshold } });
+}
+
+async function countYears(ctx: RequestContext, scope: FigureScope, before: readonly YearCounts[]) {
+  const { fromYear, toYear, today, settings } = scope;
+  const municipalityId = scope.municipality.id;
+  const years = await findReleaseYears(ctx, { municipalityId, fromYear, toYear, today });
+  const { counted, kept } = keepPublished(before, { years, fromYear, toYear });
+  if (years.length + kept.length === 0) throw new Invalid({ fromYear: 'publication-empty' });
+  const shown = municipalFigures(scope, counted);
+  const publishable: readonly FigureCode[] = publishableCodes;
+  const note = kept.length === 0 ? [] : [`Eerder gepubliceerd en niet opnieuw geteld: ${kept.join(', ')}.`];
+  const figures = outflowFigures(scope, shown)
+    .filter(({ code }) => publishable.includes(code))
+    .map((figure) => ({ ...figure, notes: [...figure.notes, ...note] }));
+  const { smallNumber: threshold, youngUpTo } = settings;
+  return { figures, counted, statements: statementsOf(shown, { municipalityId, youngUpTo, threshold }) };
+}
+
+async function proveSafe(
+  { stated, statements }: Record<'stated' | 'statements', readonly Statement[]>,
+  threshold: number,
+): Promise<void> {
+  if (changesPublished(stated, statements)) throw new Conflict('publication-differs');
+  const disclosure = await checkDisclosure([...stated, ...statements], threshold);
+  if (disclosure.kind === 'unsafe') throw new Conflict('publication-discloses');
+  if (disclosure.kind === 'undecided') throw new Conflict('publication-undecided');
 }
 
 /** Takes the standing publication away. Throws Conflict when there is none any more. */
