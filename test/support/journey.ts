@@ -8,6 +8,8 @@ import { startApp, type RunningApp } from './running-app.ts';
 export interface Journey {
   /** Signs somebody of the demo in, as the button on the sign-in page names them. */
   comeIn(who: string, width?: Width): Promise<Visit>;
+  /** Opens a page without signing in. */
+  lookIn(path: string, width?: Width): Promise<Visit>;
   /** Ends a visit: its last page is accessible and fits at both widths, and nothing made noise. */
   goHome(visit: Visit): Promise<void>;
   /** Sets the clock; a session does not live through a day. */
@@ -31,6 +33,11 @@ export function openJourney({ demoOf, now }: { demoOf: string; now: Temporal.Ins
       await visit.page.goto('/aanmelden');
       await visit.page.getByRole('button', { name: who }).first().click();
       await visit.page.waitForURL((url) => url.pathname !== '/aanmelden');
+      return visit;
+    },
+    async lookIn(path, width = 1280) {
+      const visit = await openVisit(browser, app.baseUrl, width);
+      await visit.page.goto(path);
       return visit;
     },
     async goHome({ page, noise, close }) {
