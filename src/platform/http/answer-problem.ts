@@ -2,16 +2,18 @@ import { Conflict, Invalid } from '../../kernel/errors.ts';
 import { sessionEnded, transact } from '../database/database.ts';
 import type { Exchange } from './exchange.ts';
 import { problemPage } from './problem-page.tsx';
-import { toProblem, type Problem } from './problems.ts';
+import { toProblem } from './problems.ts';
 import { sendPage, sendReply } from './replies.ts';
 import { sentValues } from './request-input.ts';
+import type { RefusedForm } from './routes.ts';
+import type { Upload } from './uploads.ts';
 
 /** Answers what went wrong: problem details for the API, the form again or a page for people. */
-export async function answerProblem(exchange: Exchange, error: unknown): Promise<void> {
-  const { request, reply, services } = exchange;
+export async function answerProblem(exchange: Exchange, error: unknown, upload?: Upload): Promise<void> {
+  const { request, reply, services, route } = exchange;
   const problem = toProblem(error, services.sentences);
   // The reason may hold personal data from a failed statement, so only its class and code are logged.
-  if (problem.status >= 500) request.log.error({ kind: nameOf(error), url: exchange.route.path }, 'request failed');
+  if (problem.status >= 500) request.log.error({ kind: nameOf(error), url: route.path }, 'request failed');
   if (request.url.startsWith('/api/')) {
     const { status, title, detail, reason, fields } = problem;
     void reply
@@ -20,37 +22,29 @@ export async function answerProblem(exchange: Exchange, error: unknown): Promise
       .send(JSON.stringify({ status, title, detail, reason, fields }));
     return;
   }
-  if (await formAgain(exchange, error, problem)) return;
-  sendPage(exchange, problemPage(problem, shownForm(exchange)));
+  const values = sentValues(request, upload);
+  const fields = problem.fields ?? { '': problem.detail };
+  if (canFormAgain(error) && (await formAgain(exchange, { values, fields }, problem.status))) return;
+  sendPage(exchange, problemPage(problem, { values, labels: route.labels ?? {}, action: request.url }));
 }
 
-function shownForm({ request, route }: Exchange): {
-  values: Record<string, string>;
-  labels: Record<string, string>;
-  action: string;
-} {
-  return { values: sentValues(request), labels: route.labels ?? {}, action: request.url };
-}
-
-async function formAgain(exchange: Exchange, error: unknown, problem: Problem): Promise<boolean> {
+async function formAgain(exchange: Exchange, refused: RefusedForm, status: number): Promise<boolean> {
   const { route, session, services, request } = exchange;
   const again = route.again?.bind(route);
-  if (again === undefined || session === undefined || !(error instanceof Invalid || isPlainConflict(error)))
-    return false;
+  if (again === undefined || session === undefined) return false;
   const { actor, hash } = session;
-  const refused = { values: sentValues(request), fields: problem.fields ?? { '': problem.detail } };
   const reply = await transact(
     services.database,
     { municipalityIds: actor.municipalityIds, userId: actor.userId, sessionHash: hash },
     (db) => again({ db, actor, now: services.now() }, request.params as never, refused),
   );
   if (reply === sessionEnded) return false;
-  sendReply(exchange, reply.kind === 'page' ? { ...reply, page: { status: problem.status, ...reply.page } } : reply);
+  sendReply(exchange, reply.kind === 'page' ? { ...reply, page: { status, ...reply.page } } : reply);
   return true;
 }
 
-function isPlainConflict(error: unknown): boolean {
-  return error instanceof Conflict && error.current === undefined;
+function canFormAgain(error: unknown): boolean {
+  return error instanceof Invalid || (error instanceof Conflict && error.current === undefined);
 }
 
 function nameOf(error: unknown): string {

@@ -85,6 +85,8 @@ async function carryOut(exchange: Exchange): Promise<void> {
   const facts = await factsOf(exchange);
   try {
     await carryOutWith(exchange, facts);
+  } catch (error) {
+    await answerProblem(exchange, error, facts.upload);
   } finally {
     await facts.upload?.discard();
   }

@@ -380,3 +380,15 @@ test('a region chooses for which municipality a file is', async () => {
   await takeOver(client, location);
   expect(await versionsOf(app, second)).toHaveLength(2);
 });
+
+test('a refused file leaves the chosen municipality as it was chosen', async () => {
+  const municipalities = [await aMunicipality(app), await aMunicipality(app)].sort();
+  const client = await signIn(app, 'administrator', municipalities);
+  for (const gemeente of municipalities) {
+    const { status, body } = await uploadReferences(client, { name: '', content: '', fields: { gemeente } });
+    expect(status).toBe(422);
+    expect(body).toMatch(
+      new RegExp(`<option[^>]*value="${gemeente}"[^>]*selected|<option[^>]*selected[^>]*value="${gemeente}"`),
+    );
+  }
+});
