@@ -312,7 +312,9 @@ alter table case_file enable row level security, force row level security;
 create policy municipality on case_file for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
-CREATE TRIGGER release_facts_stopped AFTER UPDATE OF state, close_reason, closed_on, person_id ON public.case_file FOR EACH ROW WHEN (((old.closed_on IS DISTINCT FROM new.closed_on) OR (old.close_reason IS DISTINCT FROM new.close_reason) OR (old.person_id <> new.person_id))) EXECUTE FUNCTION refresh_release_facts_of_file();
+CREATE TRIGGER release_facts_followed_again AFTER DELETE ON public.case_file FOR EACH ROW WHEN ((old.closed_on IS NOT NULL)) EXECUTE FUNCTION refresh_release_facts_of_file();
+CREATE TRIGGER release_facts_stopped AFTER UPDATE OF state, close_reason, closed_on, person_id ON public.case_file FOR EACH ROW WHEN ((((((old.state IS DISTINCT FROM new.state) OR (old.closed_on IS DISTINCT FROM new.closed_on)) OR (old.close_reason IS DISTINCT FROM new.close_reason)) OR (old.person_id IS DISTINCT FROM new.person_id)) AND ((old.closed_on IS NOT NULL) OR (new.closed_on IS NOT NULL)))) EXECUTE FUNCTION refresh_release_facts_of_file();
+CREATE TRIGGER release_facts_stopped_at_once AFTER INSERT ON public.case_file FOR EACH ROW WHEN ((new.closed_on IS NOT NULL)) EXECUTE FUNCTION refresh_release_facts_of_file();
 grant delete, insert, select, update on case_file to kantelpunt_app;
 
 create table case_manager (
@@ -2119,7 +2121,7 @@ AS $function$
           and f.closed_on >= s.released_on and (f.close_reason in ('moved', 'deceased') or f.state = 'transferred')),
         extract(year from age(s.released_on, p.birth_date))::int, p.sex, s.nth - 1,
         row_number() over (partition by s.municipality_id, s.person_id, extract(year from s.released_on),
-          s.released_on < p.birth_date + interval '18 years' order by s.released_on)
+          age(s.released_on, p.birth_date) < interval '18 years' order by s.released_on)
       from followed s join person p on p.id = s.person_id
       where s.released_on < 'infinity';
     end $function$
@@ -2159,7 +2161,7 @@ CREATE OR REPLACE FUNCTION public.refresh_release_facts_of_file()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
-AS $function$ begin perform refresh_release_facts(array[new.person_id]); return null; end $function$
+AS $function$ begin perform refresh_release_facts(array_remove(array[old.person_id, new.person_id], null)); return null; end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refresh_release_facts_one()

@@ -8,6 +8,7 @@ import * as createReferenceMappings from './migrations/2026-11-30T2230-create-re
 import * as createPublications from './migrations/2026-12-01T0005-create-publications.ts';
 import * as refreshMovedStays from './migrations/2026-12-01T0230-refresh-moved-stays.ts';
 import * as keepPublishedYears from './migrations/2026-12-01T0350-keep-published-years.ts';
+import * as followEveryFile from './migrations/2026-12-01T0405-follow-every-file.ts';
 import { publicationSentences } from './published/publication.text.ts';
 import { publicationRoutes } from './published/publication.routes.tsx';
 import { referenceImportRoutes } from './reference-import/reference-import.routes.tsx';
@@ -24,6 +25,7 @@ export const figuresModule: Module = {
     '2026-12-01T0005-create-publications': createPublications,
     '2026-12-01T0230-refresh-moved-stays': refreshMovedStays,
     '2026-12-01T0350-keep-published-years': keepPublishedYears,
+    '2026-12-01T0405-follow-every-file': followEveryFile,
   },
   routes: [...figuresRoutes, ...referenceRoutes, ...referenceImportRoutes, ...publicationRoutes],
   sentences: { ...referenceSentences, ...referenceImportSentences, ...publicationSentences },

@@ -142,6 +142,54 @@ describe('a row per release', () => {
     expect(await seen()).toEqual([{ age: 19, stopped_on: '2020-05-01' }]);
   });
 
+  test('follows a file that is written closed, goes to another person or is removed', async () => {
+    const municipality = await aMunicipality(app);
+    const [one, other] = [await aPerson(municipality), await aPerson(municipality)];
+    const { owner } = app;
+    for (const id of [one, other]) await addStays(municipality, id, [{ from: 0, to: 10 }]);
+    const fileId = randomUUID();
+    await owner.query(
+      `insert into case_file (id, municipality_id, person_id, kind, state, opened_on, closed_on, close_reason, folded_name)
+       values ($1, $2, $3, 'municipal-aftercare', 'closed', '2020-01-01', '2020-05-01', 'moved', 'wolkenveld')`,
+      [fileId, municipality, one],
+    );
+    const stopped = async () =>
+      (
+        await owner.query<{ stopped: string | null }>(
+          'select stopped_on::text as stopped from release_fact where person_id = any ($1) order by person_id = $2 desc',
+          [[one, other], one],
+        )
+      ).rows.map((row) => row.stopped);
+    expect(await stopped()).toEqual(['2020-05-01', null]);
+    await owner.query('update case_file set person_id = $2 where id = $1', [fileId, other]);
+    expect(await stopped()).toEqual([null, '2020-05-01']);
+    await owner.query('delete from case_file where id = $1', [fileId]);
+    expect(await stopped()).toEqual([null, null]);
+  });
+
+  test('counts who was born on 29 February as an adult from one day on', async () => {
+    const municipality = await aMunicipality(app);
+    const id = await aPerson(municipality);
+    const { owner } = app;
+    await owner.query("update person set birth_date = '2004-02-29' where id = $1", [id]);
+    for (const [from, to] of [
+      ['2022-01-01', '2022-02-28'],
+      ['2022-05-01', '2022-05-20'],
+    ])
+      await owner.query(
+        'insert into detention (id, municipality_id, person_id, started_on, ended_on) values ($1, $2, $3, $4, $5)',
+        [randomUUID(), municipality, id, from, to],
+      );
+    const { rows } = await owner.query(
+      'select age, nth_of_year as nth from release_fact where person_id = $1 order by released_on',
+      [id],
+    );
+    expect(rows).toEqual([
+      { age: 17, nth: 1 },
+      { age: 18, nth: 1 },
+    ]);
+  });
+
   test('is what working everything out anew gives', async () => {
     const before = await allFacts();
     await app.owner.query('select refresh_release_facts(array_agg(id)) from person');
