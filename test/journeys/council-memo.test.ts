@@ -40,6 +40,13 @@ test(
     await page.getByText('cijfers over 2021').first().waitFor();
     expect(await findPageProblems(page)).toEqual([]);
 
+    const drawings = page.locator('.kp-chart__drawing');
+    expect(await drawings.count()).toBeGreaterThan(3);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const drawing of await drawings.all()) expect(await drawing.locator('svg:visible').count()).toBe(1);
+    }
+
     const summary = await page.locator('#kort li').allInnerTexts();
     expect(summary.length).toBeGreaterThan(4);
     expect(summary[0]).toMatch(/^In 2021 waren er \d+\s*\[1\]\s*vrijlatingen van volwassenen uit Gouda\.$/u);

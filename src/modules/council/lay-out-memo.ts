@@ -44,8 +44,6 @@ function layOutBlock(block: Block, traces: Traces, counter: { charts: number }):
 }
 
 function drawChart(figure: Figure, counter: { charts: number }): LaidBlock[] {
-  const svg = drawFigure(figure, 'wide');
-  if (svg === undefined) return [];
   counter.charts += 1;
   const { title } = figureTexts[figure.code];
   return [
@@ -54,8 +52,8 @@ function drawChart(figure: Figure, counter: { charts: number }): LaidBlock[] {
       title: `Grafiek ${counter.charts}. ${title}`,
       caption: figure.caption,
       alt: `Grafiek: ${title}, ${figure.caption}. ${figure.message} De getallen staan in een tabel achterin.`,
-      svg,
       source: figure.source,
+      draw: (size) => drawFigure(figure, size) ?? '',
     },
   ];
 }

@@ -101,7 +101,7 @@ const bookmark = (anchor: string): ParagraphChild[] =>
   anchor === '' ? [] : [new Bookmark({ id: anchor, children: [] })];
 
 async function pictureOf(chart: LaidBlock & { kind: 'chart' }): Promise<Block[]> {
-  const { png, width, height } = await rasterise(chart.svg, pictureDots);
+  const { png, width, height } = await rasterise(chart.draw('wide'), pictureDots);
   const picture = new ImageRun({
     type: 'png',
     data: png,

@@ -7,12 +7,15 @@ export interface LaidRow {
   cells: readonly Run[][];
 }
 
+/** The picture as SVG: wide for paper, or both for a page, which shows the one that fits. */
+export type DrawChart = (size: 'wide' | 'both') => string;
+
 /** A part of the memo as it is set: the same for page, PDF and Word document, so that none says more than another. */
 export type LaidBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; runs: Run[] }
   | { kind: 'list'; items: Run[][] }
-  | { kind: 'chart'; title: string; caption: string; alt: string; svg: string; source: string }
+  | { kind: 'chart'; title: string; caption: string; alt: string; source: string; draw: DrawChart }
   /** `isNumeric`: all but the first column. */
   | { kind: 'table'; caption: string; headings: string[]; widths: number[]; rows: LaidRow[]; isNumeric: boolean }
   | { kind: 'links'; items: { anchor: string; mark: string; text: string; href: string }[] };

@@ -68,9 +68,9 @@ export function memoPdf(memo: LaidMemo): Uint8Array {
     lead: `Voor de gemeenteraad. Stand van de gegevens: ${moment}.`,
     warning: municipality.isDemo ? demoWarning : '',
     footer: `Raadsmemo ${municipality.name} ${year}. Stand ${moment}.`,
-    chapters: memo.chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(inDocumentFont) })),
+    chapters: memo.chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(drawn) })),
   });
 }
 
-const inDocumentFont = (block: LaidBlock): LaidBlock =>
-  block.kind === 'chart' ? { ...block, svg: withDocumentFont(block.svg) } : block;
+const drawn = (block: LaidBlock) =>
+  block.kind === 'chart' ? { ...block, svg: withDocumentFont(block.draw('wide')) } : block;

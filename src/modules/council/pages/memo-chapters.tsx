@@ -67,7 +67,7 @@ const MemoList = ({ items }: { items: readonly Run[][] }) => (
 const Chart = ({ chart }: { chart: LaidBlock & { kind: 'chart' } }) => (
   <figure className="utrecht-figure kp-chart">
     <figcaption className="kp-chart__caption">{`${chart.title}. ${chart.caption}`}</figcaption>
-    <div className="kp-chart__drawing" dangerouslySetInnerHTML={{ __html: chart.svg }} />
+    <div className="kp-chart__drawing" dangerouslySetInnerHTML={{ __html: chart.draw('both') }} />
     <p className="kp-chart__source">{chart.source}</p>
   </figure>
 );
