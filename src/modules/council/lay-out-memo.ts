@@ -1,8 +1,8 @@
-import { drawFigure, figureTexts, type Figure } from '../figures/figures.public.ts';
+import { drawFigure, figureTexts } from '../figures/figures.public.ts';
 import type { Block, Chapter } from './memo-document.ts';
-import type { Sentence } from './memo-sentences.rules.ts';
-import type { LaidBlock, LaidChapter, Run } from './memo-layout.ts';
-import { letterOf, layOutTraces, type Behind } from './lay-out-traces.ts';
+import type { LaidBlock, LaidChapter } from './memo-layout.ts';
+import { runsOf } from './lay-out-runs.ts';
+import { layOutTraces, type Behind } from './lay-out-traces.ts';
 import { traceNumbers, type Traces } from './memo-traces.rules.ts';
 
 /** Numbers and draws the chapters, and adds where every number comes from. */
@@ -37,45 +37,23 @@ function layOutBlock(block: Block, traces: Traces, counter: { charts: number }):
         },
       ];
     case 'chart':
-      return drawChart(block.figure, counter);
+      return drawChart(block, counter);
     default:
       return block satisfies never;
   }
 }
 
-function drawChart(figure: Figure, counter: { charts: number }): LaidBlock[] {
+function drawChart({ figure, caption }: Block & { kind: 'chart' }, counter: { charts: number }): LaidBlock[] {
   counter.charts += 1;
   const { title } = figureTexts[figure.code];
   return [
     {
       kind: 'chart',
       title: `Grafiek ${counter.charts}. ${title}`,
-      caption: figure.caption,
-      alt: `Grafiek: ${title}, ${figure.caption}. ${figure.message} De getallen staan in een tabel achterin.`,
+      caption,
+      alt: `Grafiek: ${title}, ${caption}. ${figure.message} De getallen staan in een tabel in de bijlage.`,
       source: figure.source,
       draw: (size) => drawFigure(figure, size) ?? '',
     },
   ];
 }
-
-/** Sentences with a mark behind the last number of each row, and the letters of the sources at the end. */
-function runsOf(said: readonly Sentence[], traces: Traces): Run[] {
-  return said.flatMap((sentence, at) => [
-    ...(at === 0 ? [] : [words(' ')]),
-    ...sentence.pieces.flatMap((piece, place): Run[] => {
-      if (typeof piece === 'string') return [words(piece)];
-      const number = traces.numberOf(piece);
-      const isUsedAgain = sentence.pieces
-        .slice(place + 1)
-        .some((later) => typeof later !== 'string' && traces.numberOf(later) === number);
-      return isUsedAgain ? [words(piece.text)] : [words(piece.text), mark(String(number), `getal-${number}`)];
-    }),
-    ...sentence.sources.map((code) => {
-      const letter = letterOf(traces.sources.indexOf(code));
-      return mark(letter, `bron-${letter}`);
-    }),
-  ]);
-}
-
-const words = (text: string): Run => ({ kind: 'words', text });
-const mark = (text: string, to: string): Run => ({ kind: 'mark', text, to });

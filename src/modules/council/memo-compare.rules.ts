@@ -1,5 +1,5 @@
-/** How two numbers stand to each other; `unclear`: they lie so close that chance alone could give the difference. */
-export type Comparison = 'lower' | 'higher' | 'unclear';
+/** How two numbers stand to each other; `unclear`: chance alone could give the difference; `alike`: they are written the same. */
+export type Comparison = 'lower' | 'higher' | 'unclear' | 'alike';
 
 const z95 = 1.959963984540054; // the 0.975 quantile of the standard normal distribution
 
@@ -17,6 +17,13 @@ export function compareShare(
   if (other.value > upper.value) return 'lower';
   return other.value < lower.value ? 'higher' : 'unclear';
 }
+
+/** The comparison of two numbers as they are read: where both are written the same, nobody sees a difference. */
+export const asWritten = (
+  one: { text: string } | undefined,
+  other: { text: string } | undefined,
+  comparison: Comparison | undefined,
+): Comparison | undefined => (one !== undefined && one.text === other?.text ? 'alike' : comparison);
 
 /** Two counts of events over equally long times: the normal test of two Poisson counts (5 %). */
 export function compareCounts(one: Valued | undefined, other: Valued | undefined): Comparison | undefined {

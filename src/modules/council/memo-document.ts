@@ -1,4 +1,6 @@
 import type { Figure } from '../figures/figures.public.ts';
+import type { MemoInput } from './memo-input.ts';
+import { pictureCaption } from './memo-pictures.ts';
 import type { Sentence } from './memo-sentences.rules.ts';
 
 /** A part of the memo in words and numbers, before anything is numbered or drawn. */
@@ -6,7 +8,7 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; sentences: readonly Sentence[] }
   | { kind: 'list'; items: readonly Sentence[] }
-  | { kind: 'chart'; figure: Figure }
+  | { kind: 'chart'; figure: Figure; caption: string }
   | {
       kind: 'table';
       caption: string;
@@ -35,9 +37,9 @@ export const under = (heading: string, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...blocks];
 
 /** The chart of a figure, where it has one with anything in it. */
-export function chart(figures: readonly Figure[], code: Figure['code']): Block[] {
-  const figure = figures.find((one) => one.code === code);
+export function chart(input: MemoInput, code: Figure['code']): Block[] {
+  const figure = input.figures.find((one) => one.code === code);
   const series: readonly { points: readonly { y: number | null }[] }[] = figure?.chart?.series ?? [];
   const isTelling = series.some(({ points }) => points.some(({ y }) => y !== null && y !== 0));
-  return figure === undefined || !isTelling ? [] : [{ kind: 'chart', figure }];
+  return figure === undefined || !isTelling ? [] : [{ kind: 'chart', figure, caption: pictureCaption(figure, input) }];
 }

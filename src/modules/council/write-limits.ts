@@ -8,9 +8,9 @@ function methodSentences(input: MemoInput): Sentence[] {
   return sentences(
     say`De cijfers van ${input.municipality.name} komen uit Kantelpunt, het systeem waarin de gemeente de nazorg bijhoudt.`,
     say`Zij gelden op ${input.moment}, de laatste wijziging in de gegevens. Met dezelfde gegevens komt er dezelfde memo uit.`,
-    say`Bij elk getal staat een nummer. Achterin staat bij dat nummer waar het getal vandaan komt.`,
-    say`Een letter verwijst naar een openbare bron, ook achterin.`,
-    say`Bij elke tabel achterin staat precies wat er is geteld.`,
+    say`Bij elk getal staat een nummer. In de bijlage staat bij dat nummer waar het getal vandaan komt.`,
+    say`Een letter verwijst naar een openbare bron, ook in de bijlage.`,
+    say`Bij elke tabel daar staat precies wat er is geteld.`,
   );
 }
 
@@ -19,7 +19,7 @@ function limitSentences(input: MemoInput): Sentence[] {
     say`Aantallen onder de ${agreed(input, 'smallNumberThreshold')} staan er niet in, zodat niemand te herkennen is.`,
     say`Soms is daarom ook een ander getal weggelaten. Anders kun je het kleine getal uitrekenen.`,
     say`Een marge geeft aan waar het echte aandeel met 95 procent zekerheid ligt. Kleine groepen hebben een brede marge.`,
-    say`‘Kan toeval zijn’ betekent: het verschil valt binnen die marge.`,
+    say`‘Kan toeval zijn’ betekent: ook zonder echt verschil komt een verschil van deze grootte vaker dan 5 van de 100 keer voor.`,
     say`Een verschil tussen jaren of gemeenten zegt niets over de oorzaak.`,
     say`Terugkeer in detentie is geen recidive. Het telt alleen een nieuwe detentie die aan deze gemeente is gemeld.`,
     say`Recidive wordt landelijk gemeten door het WODC, aan nieuwe strafzaken.`,

@@ -6,7 +6,8 @@ import { say, sentences } from './memo-sentences.rules.ts';
 import { modelSentences, writeApproach } from './write-approach.ts';
 import { writeLaw } from './write-law.ts';
 import { writeLimits } from './write-limits.ts';
-import { ageSentences, outflowSentences, returnSentences, writePicture } from './write-outflow.ts';
+import { ageSentences, outflowSentences, writePicture } from './write-outflow.ts';
+import { returnSentences } from './write-return.ts';
 import { findingSentences, writeRio } from './write-rio.ts';
 
 /** The memo in words and numbers: the questions of the council, each answered, and what one must know about the numbers. */

@@ -1,6 +1,7 @@
 import { chart, list, text, under, type Block } from './memo-document.ts';
-import type { MemoInput } from './memo-input.ts';
+import { agreed, type MemoInput } from './memo-input.ts';
 import { citing, say, sentences, when, type Sentence } from './memo-sentences.rules.ts';
+import { windows } from './write-return.ts';
 
 /** Utrecht as its colleagues in Gouda published it: officers, people a year for each, and releases a year. */
 const utrecht = { officers: 3, each: [15, 20], outflow: [700, 800] } as const;
@@ -54,9 +55,12 @@ const cities: readonly City[] = [
   {
     name: 'Leiden',
     told: sentences(
-      citing(say`Heeft bewust geen RIO en stuurt zelf strak, met een regisseur nazorg.`, 'gouda-memo'),
       citing(
-        say`Werkt samen met Exodus en het Leger des Heils, met geld uit de bijdrageregeling van het Rijk.`,
+        say`Had ten tijde van de memo van Gouda bewust geen RIO, en stuurde zelf strak met een regisseur nazorg.`,
+        'gouda-memo',
+      ),
+      citing(
+        say`Werkte samen met Exodus en het Leger des Heils, met geld uit de bijdrageregeling van het Rijk.`,
         'gouda-memo',
         'support-grant',
       ),
@@ -93,35 +97,54 @@ const findings = sentences(
   citing(say`Die ziet op korte termijn een kleiner risico op herhaling, en later betere samenwerking.`, 'rio-method'),
   citing(say`Gemeenten zeggen dat resultaten tijd kosten.`, 'gouda-memo'),
   citing(say`Het hangt volgens hen af van de plek van de RIO, de bekendheid en snelle procedures.`, 'gouda-memo'),
-  say`In de bronnen van deze memo staat geen gemeten effect van een RIO. Deze memo noemt dus ook geen effect.`,
+  say`De bronnen van deze memo meten niet of een RIO helpt. Deze memo zegt dat dus ook niet.`,
 );
 
 /** One sentence for the summary. */
-export const findingSentences = (): Sentence[] =>
-  sentences(say`Er is geen gemeten effect van een RIO gevonden in de bronnen van deze memo.`);
+export const findingSentences = (): Sentence[] => sentences(say`De bronnen van deze memo meten niet of een RIO helpt.`);
 
-function ownOfficers({ municipality, read }: MemoInput): Sentence[] {
-  const at = (who: string, column: string) => read('return-compared', `${who} RIO, binnen 730 dagen`, column);
-  const returned = 'Teruggekeerd';
-  const [withOfficer, without] = [at('met', returned), at('zonder', returned)];
-  return sentences(
-    say`In ${municipality.name} begon na ${withOfficer} van de vrijlatingen met een RIO binnen twee jaar een nieuwe detentie.`,
-    withOfficer && say`Zonder RIO was dat ${without}.`,
-    when(
-      withOfficer !== undefined && without !== undefined,
-      say`Dit verschil is geen bewijs dat de RIO wel of niet werkt. De groepen zijn anders samengesteld.`,
+/** Return with a RIO beside without, where both may be shown; else why it is not there. */
+function writeOwn(input: MemoInput): Block[] {
+  const { municipality, figures, read, lastYear } = input;
+  const figure = figures.find(({ code }) => code === 'return-compared');
+  if (figure === undefined) return [];
+  const at = (who: string, days: number) => read('return-compared', `${who} RIO, binnen ${days} dagen`, 'Teruggekeerd');
+  const shown = windows.find(({ days }) => at('met', days) !== undefined && at('zonder', days) !== undefined);
+  const until = String(lastYear - 1);
+  if (shown === undefined || (figure.chart?.series.length ?? 0) < 2)
+    return text(
+      sentences(
+        say`Terugkeer met een RIO staat hier niet naast terugkeer zonder RIO.`,
+        say`Over vrijlatingen uit ${municipality.name} met een RIO zijn de aantallen daarvoor te klein.`,
+      ),
+    );
+  const { days, words } = shown;
+  return [
+    ...text(
+      sentences(
+        say`Dit gaat over alle vrijlatingen tot en met ${until}, niet alleen over ${String(input.year)}.`,
+        say`Met een RIO werd ${at('met', days)} binnen ${words} gevolgd door een nieuwe detentie. Zonder RIO was dat ${at('zonder', days)}.`,
+        say`Dit verschil is geen bewijs dat de RIO wel of niet werkt. De groepen zijn anders samengesteld.`,
+      ),
     ),
-    withOfficer === undefined &&
-      without !== undefined &&
-      say`Over vrijlatingen met een RIO in ${municipality.name} zijn de aantallen te klein om te tonen.`,
-  );
+    ...chart(input, 'return-compared'),
+  ];
 }
+
+/** Why the ages of the memo end a year before those of the method. */
+const ageSentences = (input: MemoInput): Sentence[] =>
+  sentences(
+    when(
+      input.settings.youngAdultUpTo === 26,
+      say`Deze memo rekent jongvolwassenen tot en met ${agreed(input, 'youngAdultUpTo')} jaar, want daar eindigt een leeftijdsgroep van DJI.`,
+    ),
+  );
 
 /** How other cities have filled in the role of the RIO, and what is known about it. */
 export function writeRio(input: MemoInput): Block[] {
   const others = cities.filter(({ name }) => name !== input.municipality.name);
   return [
-    ...under('Wat een RIO doet', list(method)),
+    ...under('Wat een RIO doet', list([...method, ...ageSentences(input)])),
     ...under('Zo werken andere steden', [
       {
         kind: 'table',
@@ -131,9 +154,6 @@ export function writeRio(input: MemoInput): Block[] {
       },
     ]),
     ...under('Wat zijn de bevindingen?', text(findings)),
-    ...under(`Cijfers uit ${input.municipality.name} zelf`, [
-      ...text(ownOfficers(input)),
-      ...chart(input.figures, 'return-compared'),
-    ]),
+    ...under(`Cijfers uit ${input.municipality.name} zelf`, writeOwn(input)),
   ];
 }
