@@ -64,15 +64,35 @@ test('another municipality does not exist', async () => {
   }
 });
 
-test('a year that makes no sense is the last whole year; without one there is no memo', async () => {
+test.each([
+  ['2026', '2026 is nog niet voorbij'],
+  ['2030', '2030 is nog niet voorbij'],
+  ['1990', 'Over 1990 zijn geen vrijlatingen bekend'],
+  ['abc', 'Er is niet om een jaartal gevraagd'],
+  ['99999', 'Er is niet om een jaartal gevraagd'],
+])('asked for %s, the page says why it shows another year, and a file leads there', async (year, why) => {
   const client = await signIn(app, 'policy-adviser', await aTown({ 2024: 9, 2025: 8 }));
-  for (const year of ['abc', '1999', '2026', '99999']) {
-    expect(main((await client.get(`${memoPath}?jaar=${year}`)).body)).toContain('cijfers over 2025');
+  const body = main((await client.get(`${memoPath}?jaar=${year}`)).body);
+  expect(body).toContain(`${why}.`);
+  expect(body.indexOf(why)).toBeLessThan(body.indexOf('<form'));
+  expect(body).toContain('Hieronder staat de memo over 2025.');
+  for (const format of ['docx', 'pdf']) {
+    const { status, headers } = await client.get(`${memoPath}/${format}?jaar=${year}`);
+    expect([status, headers.location]).toEqual([303, expect.stringMatching(`${memoPath}[?].*jaar=${year}$`)]);
+  }
+});
+
+test('a year that was not chosen or can be told needs no word; without a whole year there is no memo', async () => {
+  const client = await signIn(app, 'policy-adviser', await aTown({ 2024: 9, 2025: 8 }));
+  for (const query of ['', '?jaar=', '?jaar=2025']) {
+    const body = main((await client.get(`${memoPath}${query}`)).body);
+    expect(body).toContain('cijfers over 2025');
+    expect(body).not.toContain('Hieronder staat de memo');
   }
   const empty = await signIn(app, 'policy-adviser', await aMunicipality(app));
-  expect((await empty.get(memoPath)).body).toContain('Er is nog geen heel jaar met cijfers');
+  expect((await empty.get(`${memoPath}?jaar=2024`)).body).toContain('Er is nog geen heel jaar met cijfers');
   expect((await empty.get(`${memoPath}/docx`)).status).toBe(404);
-  expect((await empty.get(`${memoPath}/pdf`)).status).toBe(404);
+  expect((await empty.get(`${memoPath}/pdf?jaar=2024`)).status).toBe(404);
 });
 
 test('what is too small is in no sentence and no table', async () => {

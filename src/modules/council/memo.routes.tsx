@@ -1,13 +1,13 @@
 import { NotFound } from '../../kernel/errors.ts';
 import { can } from '../../platform/authorisation/can.ts';
 import { docxType } from '../../platform/documents/pack-docx.ts';
-import { file, get, page, type Route } from '../../platform/http/routes.ts';
+import { file, get, page, redirect, type Reply, type Route } from '../../platform/http/routes.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { chooseMunicipality } from '../municipalities/municipalities.public.ts';
 import { referencesLink } from '../figures/figures.public.ts';
 import { memoDocx } from './memo-docx.ts';
 import type { LaidMemo } from './memo-layout.ts';
-import { memoPath } from './memo.links.ts';
+import { memoLink, memoPath } from './memo.links.ts';
 import { memoPdf } from './memo-pdf.ts';
 import { MemoQuestion } from './memo.schema.ts';
 import { getMemo } from './memo.service.ts';
@@ -19,10 +19,16 @@ async function look(ctx: RequestContext, { gemeente, jaar: year }: MemoQuestion)
   return { municipality, municipalities, ...found };
 }
 
-async function lookAtMemo(ctx: RequestContext, question: MemoQuestion): Promise<LaidMemo> {
-  const { memo } = await look(ctx, question);
+/** The memo as a file; of a year without one, the page that says so. */
+async function answerWith(
+  ctx: RequestContext,
+  question: MemoQuestion,
+  write: (memo: LaidMemo) => Reply | Promise<Reply>,
+): Promise<Reply> {
+  const { memo, municipality, refused } = await look(ctx, question);
   if (memo === undefined) throw new NotFound();
-  return memo;
+  if (refused !== undefined) return redirect(memoLink({ municipalityId: municipality.id, year: question.jaar }));
+  return write(memo);
 }
 
 const nameOf = ({ municipality, year }: LaidMemo, extension: string): string =>
@@ -45,17 +51,13 @@ export const memoRoutes: Route[] = [
   get(`${memoPath}/docx`, {
     permission: 'figures:read',
     input: MemoQuestion,
-    handle: async (ctx, question) => {
-      const memo = await lookAtMemo(ctx, question);
-      return file(nameOf(memo, 'docx'), docxType, await memoDocx(memo));
-    },
+    handle: (ctx, question) =>
+      answerWith(ctx, question, async (memo) => file(nameOf(memo, 'docx'), docxType, await memoDocx(memo))),
   }),
   get(`${memoPath}/pdf`, {
     permission: 'figures:read',
     input: MemoQuestion,
-    handle: async (ctx, question) => {
-      const memo = await lookAtMemo(ctx, question);
-      return file(nameOf(memo, 'pdf'), 'application/pdf', memoPdf(memo));
-    },
+    handle: (ctx, question) =>
+      answerWith(ctx, question, (memo) => file(nameOf(memo, 'pdf'), 'application/pdf', memoPdf(memo))),
   }),
 ];

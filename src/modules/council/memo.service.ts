@@ -14,6 +14,7 @@ import { layOut } from './lay-out-memo.ts';
 import { findGaps, type Gap } from './memo-gaps.rules.ts';
 import type { MemoInput } from './memo-input.ts';
 import type { LaidMemo } from './memo-layout.ts';
+import { chooseYear, type RefusedYear } from './memo-year.rules.ts';
 import { cellReader } from './memo-sentences.rules.ts';
 import { writeMemo } from './write-memo.ts';
 
@@ -22,6 +23,8 @@ export interface MemoFound {
   years: readonly number[];
   memo: LaidMemo | undefined;
   gaps: readonly Gap[];
+  /** Set when the memo is not about the year that was asked for. */
+  refused: RefusedYear | undefined;
 }
 
 /** How many years the memo looks back. */
@@ -45,15 +48,15 @@ const leftOut: readonly FigureCode[] = ['country', 'return-standardised'];
  */
 export async function getMemo(
   ctx: RequestContext,
-  wanted: { municipalityId: string; isDemo: boolean; year: number | undefined },
+  wanted: { municipalityId: string; isDemo: boolean; year: string | undefined },
 ): Promise<MemoFound> {
   const { municipalityId } = wanted;
   const then = { ...ctx, now: (await findLastChange(ctx, municipalityId)) ?? ctx.now };
   const { scope, firstYear } = await getFigures(then, { municipalityId, codes: [] });
   const lastYear = scope.currentYear - 1;
   const years = Array.from({ length: lastYear - (firstYear ?? scope.currentYear) + 1 }, (_, back) => lastYear - back);
-  const year = years.find((one) => one === wanted.year) ?? years[0];
-  if (year === undefined) return { years: [], memo: undefined, gaps: [] };
+  const { year, refused } = chooseYear(wanted.year, years);
+  if (year === undefined) return { years: [], memo: undefined, gaps: [], refused };
   const fromYear = Math.max(year - yearsBack, firstYear ?? year);
   const loaded = await loadFigures(then, { municipalityId, year, fromYear, currentYear: scope.currentYear });
   const figures = loaded.map(({ figure }) => figure);
@@ -66,7 +69,12 @@ export async function getMemo(
   const gaps = findGaps(figures, year);
   const linkOf = (code: FigureCode): string => loaded.find(({ figure }) => figure.code === code)?.link ?? '';
   const chapters = layOut(writeMemo(input, gaps), { figures, threshold: scope.settings.smallNumber, linkOf });
-  return { years, gaps, memo: { ...headOf(input), moment: scope.moment, day: showDate(todayIn(then.now)), chapters } };
+  return {
+    years,
+    gaps,
+    refused,
+    memo: { ...headOf(input), moment: scope.moment, day: showDate(todayIn(then.now)), chapters },
+  };
 }
 
 async function loadFigures(

@@ -1,5 +1,6 @@
 import { figureTexts } from '../figures/figures.public.ts';
 import type { Gap } from './memo-gaps.rules.ts';
+import type { RefusedYear } from './memo-year.rules.ts';
 
 const listYears = (years: readonly number[]): string =>
   years.length < 2 ? years.join('') : `${years.slice(0, -1).join(', ')} en ${String(years.at(-1))}`;
@@ -19,4 +20,14 @@ export function gapSentence(gap: Gap): string {
     default:
       return gap satisfies never;
   }
+}
+
+/** Why the memo is about another year than was asked for, and which. */
+export function refusedYearSentence({ reason, asked }: RefusedYear, shown: number): string {
+  const why: Readonly<Record<RefusedYear['reason'], string>> = {
+    'not-a-year': 'Er is niet om een jaartal gevraagd.',
+    'not-over': `${asked} is nog niet voorbij.`,
+    'before-first': `Over ${asked} zijn geen vrijlatingen bekend.`,
+  };
+  return `${why[reason]} Hieronder staat de memo over ${shown}.`;
 }

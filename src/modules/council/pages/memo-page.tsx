@@ -6,7 +6,8 @@ import { EmptyState, Notice } from '../../../ui/notice.tsx';
 import type { Gap } from '../memo-gaps.rules.ts';
 import { demoWarning, type LaidMemo } from '../memo-layout.ts';
 import { memoLink, memoPath } from '../memo.links.ts';
-import { gapSentence } from '../memo.text.ts';
+import { gapSentence, refusedYearSentence } from '../memo.text.ts';
+import type { RefusedYear } from '../memo-year.rules.ts';
 import { MemoChapters } from './memo-chapters.tsx';
 
 /** Everything the page of the memo is drawn from. */
@@ -16,13 +17,14 @@ export interface MemoView {
   years: readonly number[];
   memo: LaidMemo | undefined;
   gaps: readonly Gap[];
+  refused: RefusedYear | undefined;
   /** Where the administrator keeps the reference figures; absent for who may not. */
   referencesHref: string | undefined;
 }
 
 /** Choosing a memo, its files, what would make it better, and the memo itself. */
 export function MemoPage({ view }: { view: MemoView }) {
-  const { municipality, memo } = view;
+  const { municipality, memo, refused } = view;
   return (
     <>
       <PageHead
@@ -31,6 +33,9 @@ export function MemoPage({ view }: { view: MemoView }) {
         lead="De drie vragen van de raad, beantwoord uit de cijfers. Pas de tekst aan in Word voordat u hem verstuurt."
         actions={memo === undefined ? undefined : <Downloads memo={memo} />}
       />
+      {memo !== undefined && refused !== undefined && (
+        <Notice tone="warning">{refusedYearSentence(refused, memo.year)}</Notice>
+      )}
       <ChooseMemo view={view} />
       {memo === undefined ? (
         <EmptyState title="Er is nog geen heel jaar met cijfers">
