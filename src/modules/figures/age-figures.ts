@@ -1,7 +1,7 @@
-import type { Figure } from './figure.schema.ts';
+import type { Figure, Shown } from './figure.schema.ts';
 import { noticesSource, sourceOf, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
 import type { AgeBand, AgeBandRow, MunicipalFigures } from './figures.rules.ts';
-import { bandName, lengthBandNames } from './figures.text.ts';
+import { bandName, lengthBandNames, showWhole } from './figures.text.ts';
 
 const djiBands: readonly AgeBand[] = ['18-23', '24-26', '27-plus'];
 const youngBands: readonly AgeBand[] = ['young', 'older'];
@@ -66,26 +66,44 @@ function describe(scope: FigureScope, ages: MunicipalFigures['ages'], year: numb
 const tableBands = (youngUpTo: number): readonly AgeBand[] =>
   youngUpTo === 26 ? [...djiBands, 'young'] : [...djiBands, ...youngBands];
 
-/** How the lengths of the detentions that ended are spread over the bands, in the last whole year; the table has every year. */
+/** How many detentions of each length ended in the last whole year; the table has every year. */
 export function lengthBandsFigure(scope: FigureScope, { lengthBands }: MunicipalFigures): Figure {
   const rows = lengthBands.filter(({ year }) => year < scope.currentYear);
   const shown = rows.at(-1);
-  const points = lengthBandNames.map((x, band) => ({ x, y: valueOf(shown?.shares[band]) }));
+  const bars = shown === undefined ? [] : barsOf(shown);
   return {
     code: 'length-bands',
     caption: `Detenties van ${scope.municipality.name} die eindigden in ${shown?.year ?? scope.toYear}`,
     rowLabel: 'Jaar',
-    columns: lengthBandNames.map((label) => ({ label, style: 'number' })),
-    rows: rows.map(({ year, counts }) => ({ label: yearLabel(scope, year), cells: counts })),
-    chart: { kind: 'bars', style: 'percent', series: [{ name: scope.municipality.name, points }] },
-    message: describeLength(points),
+    columns: lengthColumns.map((label) => ({ label, style: 'number' })),
+    rows: rows.map((row) => ({ label: yearLabel(scope, row.year), cells: cellsOf(row) })),
+    chart: { kind: 'bars', style: 'number', series: [{ name: scope.municipality.name, points: bars }] },
+    message: describeLength(bars),
     notes: [],
     source: sourceOf(scope, noticesSource),
   };
 }
 
-function describeLength(points: readonly { x: string; y: number | null }[]): string {
-  const most = points.toSorted((one, other) => (other.y ?? 0) - (one.y ?? 0))[0];
-  if (most === undefined || most.y === null) return 'De aantallen zijn te klein om te tonen.';
-  return `De grootste groep die te tonen is: ${most.x}, ${Math.round(most.y * 100)} procent van de vrijlatingen.`;
+type LengthRow = MunicipalFigures['lengthBands'][number];
+const [twoWeeks, fourWeeks, threeMonths, ...longer] = lengthBandNames;
+const [short, long] = ['< 4 wk', '> 3 mnd'];
+const lengthColumns = [twoWeeks, fourWeeks, `${short} samen`, threeMonths, ...longer, `${long} samen`];
+
+const cellsOf = ({ counts: [first, second, third, ...others], short: under, long: over }: LengthRow): Shown[] =>
+  [first, second, under, third, ...others, over].filter((cell) => cell !== undefined);
+
+// Where a band is too small, the three groups that can be shown.
+function barsOf({ counts, short: under, long: over }: LengthRow): { x: string; y: number | null }[] {
+  const isFine = counts.every(({ kind }) => kind === 'number');
+  if (isFine) return lengthBandNames.map((x, band) => ({ x, y: valueOf(counts[band]) }));
+  return [
+    { x: short, y: valueOf(under) },
+    { x: threeMonths, y: valueOf(counts[2]) },
+    { x: long, y: valueOf(over) },
+  ];
+}
+
+function describeLength(bars: readonly { x: string; y: number | null }[]): string {
+  const told = bars.flatMap(({ x, y }) => (y === null ? [] : [`${x}: ${showWhole(y)}`]));
+  return told.length === 0 ? 'De aantallen zijn te klein om te tonen.' : `Vrijlatingen: ${told.join(', ')}.`;
 }

@@ -40,21 +40,21 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Meer dan één keer vrijgekomen in hetzelfde jaar',
     unit: 'aandeel van de personen',
     definition:
-      'Van de verschillende personen van 18 jaar of ouder die in een kalenderjaar vrijkwamen, het deel dat in dat jaar meer dan één keer vrijkwam. ‘Te klein’ betekent dat het om te weinig personen gaat om te tonen.',
+      'Van de verschillende personen van 18 jaar of ouder die in een kalenderjaar vrijkwamen, het deel dat in dat jaar meer dan één keer vrijkwam. De marge is naar buiten afgerond op vijf procent. ‘Te klein’ betekent dat het om te weinig personen gaat om te tonen.',
     warning: 'Dit is geen recidive. Recidive wordt gemeten aan nieuwe strafzaken, over twee jaar, en alleen landelijk.',
   },
   length: {
     title: 'Duur van de detentie',
     unit: 'dagen',
     definition:
-      'Het aantal dagen van het begin tot het einde van de detentie, van de detenties die in het kalenderjaar eindigden. De mediaan is de middelste: de helft duurde korter. Een paar lange detenties trekken het gemiddelde omhoog.',
+      'Het aantal dagen van het begin tot het einde van de detentie, van de detenties van volwassenen die in het kalenderjaar eindigden; wie binnen een dag opnieuw vastzat, zat in één detentie. De mediaan is de middelste: de helft duurde korter. Een paar lange detenties trekken het gemiddelde omhoog.',
     warning: 'Lees het gemiddelde niet als een gewone detentie: de meeste duren veel korter. Kijk naar de mediaan.',
   },
   'length-bands': {
     title: 'Korte en lange detenties',
-    unit: 'aandeel van de vrijlatingen',
+    unit: 'vrijlatingen',
     definition:
-      'De vrijlatingen van een kalenderjaar, verdeeld naar de duur van de detentie. Vier weken (wk) zijn 28 dagen; ‘1–3 mnd’ begint daarna. Een maand (mnd) is een kalendermaand, ‘> 12 mnd’ begint bij precies een jaar. ‘Te klein’ betekent dat deze of een andere groep te klein is om te tonen.',
+      'De vrijlatingen van een kalenderjaar, verdeeld naar de duur van de detentie. Vier weken (wk) zijn 28 dagen; ‘1–3 mnd’ begint bij precies 28 dagen. Een maand (mnd) is een kalendermaand, ‘> 12 mnd’ begint bij precies een jaar. Is een van de zes groepen te klein, dan staan er drie grotere; ‘te klein’ betekent dat deze of een andere groep te klein is om te tonen.',
   },
   country: {
     title: 'Naast alle gemeenten in Kantelpunt',

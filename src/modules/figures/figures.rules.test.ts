@@ -71,12 +71,23 @@ describe('figures', () => {
     expect(buildFigures({ ...input, years: [few] }).releasedMoreThanOnce[0]?.own).toEqual({ kind: 'hidden' });
   });
 
-  test('a small band of length and the last one are hidden, the others stay', () => {
-    const few = { ...denHaag, lengthBands: [460, 200, 3, 200, 100, 101] };
-    const [year] = buildFigures({ ...input, years: [few] }).lengthBands;
-    const kinds = ['number', 'number', 'hidden', 'number', 'number', 'hidden'];
-    expect(year?.counts.map(({ kind }) => kind)).toEqual(kinds);
-    expect(year?.shares.map(({ kind }) => kind)).toEqual(kinds);
+  test('where a band of length is small, three groups stay, and the mean where it does not tell', () => {
+    const few = { ...denHaag, lengthBands: [460, 200, 200, 3, 100, 101] };
+    const built = buildFigures({ ...input, years: [few] });
+    const [year] = built.lengthBands;
+    expect(year?.counts.map(({ kind }) => kind)).toEqual(['hidden', 'hidden', 'number', 'hidden', 'hidden', 'hidden']);
+    expect([year?.short, year?.long]).toEqual([
+      { kind: 'number', value: 660 },
+      { kind: 'number', value: 204 },
+    ]);
+    expect(built.length[0]?.mean.kind).toBe('number');
+  });
+
+  test('quarters are shown whole or not at all', () => {
+    const kinds = (quarters: readonly number[]) =>
+      buildFigures({ ...input, years: [{ ...denHaag, quarters }] }).quarters[0]?.counts.map(({ kind }) => kind);
+    expect(kinds([300, 300, 460, 4])).toEqual(Array(4).fill('hidden'));
+    expect(kinds([300, 300, 259, 205])).toEqual(Array(4).fill('number'));
   });
 
   test('18 up to and including 27 has no national figure unless somebody enters one', () => {

@@ -1,7 +1,8 @@
 import type { MissingReason, Shown } from './figure.schema.ts';
 import { national, type Reference, type ReferenceCode } from './references.schema.ts';
-import { hiddenShare, shareWithMargin, showShare, type ShownShare } from './shares.rules.ts';
-import { suppressTable } from './suppress-table.rules.ts';
+import { showLengths, type LengthCounts, type ShownLengths } from './length.rules.ts';
+import { showMoreThanOnce } from './more-than-once.rules.ts';
+import { hiddenShare, shareWithMargin, type ShownShare } from './shares.rules.ts';
 import { publishableGroupings, showCount } from './suppression.rules.ts';
 
 /** What the municipality decided about its figures. */
@@ -15,21 +16,16 @@ export interface FigureSettings {
 }
 
 /** Counts of the releases of adults in one calendar year; of length and age also what hides behind a small one. */
-export interface YearCounts {
+export interface YearCounts extends LengthCounts {
   year: number;
-  releases: number;
   persons: number;
   releasedMoreThanOnce: number;
   aged18to23: number;
   aged24to26: number;
   aged27: number;
   aged28plus: number;
-  /** Releases by length: under 14 days, 14-27, up to 3, 6 and 12 calendar months, and 12 months or longer. */
-  lengthBands: readonly number[];
   /** Releases by quarter of the year. */
   quarters: readonly number[];
-  meanDays: number | null;
-  medianDays: number | null;
 }
 
 /** The same quantity for the municipality and for the country in one year. */
@@ -60,8 +56,7 @@ export interface MunicipalFigures {
   releasedMoreThanOnce: (Compared & Pick<ShownShare, 'lower' | 'upper'>)[];
   length: { year: number; mean: Shown; median: Shown; country: Shown }[];
   quarters: { year: number; counts: Shown[] }[];
-  /** Counts in the order of `lengthBands`, and their shares (of 1). */
-  lengthBands: { year: number; counts: Shown[]; shares: Shown[] }[];
+  lengthBands: (Pick<ShownLengths, 'counts' | 'short' | 'long'> & { year: number })[];
 }
 
 /** What a year is counted and compared with. */
@@ -122,7 +117,7 @@ export function buildFigures(input: FigureInput): MunicipalFigures {
     releasedMoreThanOnce: years.map((counts) => compareMoreThanOnce(counts, input)),
     length: years.map((counts) => detentionLength(counts, input)),
     quarters: years.map(({ year, quarters }) => ({ year, counts: showParts(quarters, input.settings.smallNumber) })),
-    lengthBands: years.map((counts) => showLengthBands(counts, input)),
+    lengthBands: years.map(({ year, ...counts }) => ({ year, ...showLengths(counts, input.settings.smallNumber) })),
   };
 }
 
@@ -230,26 +225,18 @@ function countryShare({ references, settings }: FigureInput, { band, year }: { b
   return percent === undefined ? missing('no-national') : number(percent / 100);
 }
 
-// The total stands in the outflow.
-const publishes = { rowTotals: true, columnTotals: false, grandTotal: false };
-const showParts = (parts: readonly number[], threshold: number): Shown[] =>
-  suppressTable({ rows: [parts], publishes }, threshold).rows.flat();
-
-function showLengthBands(
-  { year, releases, lengthBands }: YearCounts,
-  { settings }: FigureInput,
-): MunicipalFigures['lengthBands'][number] {
-  const counts = showParts(lengthBands, settings.smallNumber);
-  const shares = counts.map((count): Shown => (count.kind === 'number' ? number(count.value / releases) : count));
-  return { year, counts, shares };
+/** Whole or not at all: a neighbour that is hidden would tell which one was small. */
+function showParts(parts: readonly number[], threshold: number): Shown[] {
+  const isShown = parts.every((count) => count >= threshold);
+  return parts.map((count) => (isShown ? number(count) : { kind: 'hidden' }));
 }
 
 function compareMoreThanOnce(
-  { year, persons, releasedMoreThanOnce }: YearCounts,
+  { year, ...counts }: YearCounts,
   { references, settings }: FigureInput,
 ): MunicipalFigures['releasedMoreThanOnce'][number] {
   const percent = findReference(references, { code: 'released-more-than-once', area: national, year });
-  const { share, lower, upper } = showShare(releasedMoreThanOnce, persons, settings.smallNumber);
+  const { share, lower, upper } = showMoreThanOnce(counts, settings.smallNumber);
   return {
     year,
     own: share,
@@ -264,9 +251,11 @@ function detentionLength(
   { references, settings }: FigureInput,
 ): MunicipalFigures['length'][number] {
   const { year, releases, meanDays, medianDays } = counts;
+  const { hasAverage } = showLengths(counts, settings.smallNumber);
   const days = findReference(references, { code: 'mean-detention-days', area: national, year });
   const show = (value: number | null): Shown => {
     if (releases < settings.smallNumber) return { kind: 'small' };
+    if (!hasAverage) return { kind: 'hidden' };
     return value === null ? missing('no-releases') : number(value);
   };
   return {

@@ -18,7 +18,7 @@ async function releases(municipality: string, year: number, count: number): Prom
        returning id
      )
      insert into detention (id, municipality_id, person_id, started_on, ended_on)
-     select gen_random_uuid(), $1, id, make_date($2, 6, 1) - (row_number() over () * 7 % 400)::int, make_date($2, 6, 10) from made`,
+     select gen_random_uuid(), $1, id, make_date($2, 6, 10) - (array[5, 20, 50, 120, 250, 400])[1 + row_number() over () % 6], make_date($2, 6, 10) from made`,
     [municipality, year, count],
   );
 }

@@ -24,8 +24,8 @@ interface Place {
 
 /**
  * Everything a reader learns about numbers of releases from the published figures: per year the total, the ages and the
- * lengths. The rate, the shares and the pictures follow from these. The median and mean are days and count nobody, but two
- * versions of them would tell about the stay that was corrected: they are stated so that they must stay what they were.
+ * lengths. The rate, the shares and the pictures follow from these. The median and mean are only shown where they tell of no
+ * band (length.rules.ts); two versions of them would tell about the stay that was corrected: they must stay what they were.
  */
 export function statementsOf(figures: MunicipalFigures, place: Place): Statement[] {
   return [
@@ -45,11 +45,13 @@ export function statementsOf(figures: MunicipalFigures, place: Place): Statement
     ...figures.ages.map(({ year, band, count }) =>
       state(`${year} leeftijd ${band}`, atomsOf(place, year, { ages: bandAges[band](place.youngUpTo) }), { count }),
     ),
-    ...figures.lengthBands.flatMap(({ year, counts }) =>
-      counts.map((count, length) =>
+    ...figures.lengthBands.flatMap(({ year, counts, short, long }) => [
+      ...counts.map((count, length) =>
         state(`${year} duur ${length + 1}`, atomsOf(place, year, { lengths: [length] }), { count }),
       ),
-    ),
+      state(`${year} duur kort`, atomsOf(place, year, { lengths: [0, 1] }), { count: short }),
+      state(`${year} duur lang`, atomsOf(place, year, { lengths: [3, 4, 5] }), { count: long }),
+    ]),
   ];
 }
 
