@@ -2,17 +2,18 @@ import { drawFigure, figureTexts } from '../figures/figures.public.ts';
 import type { Block, Chapter } from './memo-document.ts';
 import type { LaidBlock, LaidChapter } from './memo-layout.ts';
 import { runsOf } from './lay-out-runs.ts';
-import { layOutTraces, type Behind } from './lay-out-traces.ts';
+import type { Behind } from './lay-out-tables.ts';
+import { layOutTraces } from './lay-out-traces.ts';
 import { traceNumbers, type Traces } from './memo-traces.rules.ts';
 
 /** Numbers and draws the chapters, and adds where every number comes from. */
 export function layOut(chapters: readonly Chapter[], behind: Behind): LaidChapter[] {
   const traces = traceNumbers(chapters);
   const counter = { charts: 0 };
-  const laid = chapters.map(({ id, title, blocks, startsPage = false }) => ({
+  const laid = chapters.map(({ id, title, blocks }) => ({
     id,
     title,
-    startsPage,
+    isAnnex: false,
     blocks: blocks.flatMap((block) => layOutBlock(block, traces, counter)),
   }));
   return [...laid, ...layOutTraces(traces, behind)];

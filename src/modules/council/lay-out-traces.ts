@@ -1,17 +1,9 @@
-import { cellText, figureTexts, type Figure } from '../figures/figures.public.ts';
+import { figureTexts } from '../figures/figures.public.ts';
 import { settingDescriptions } from '../municipalities/municipalities.public.ts';
+import { layOutTables, type Behind } from './lay-out-tables.ts';
 import type { LaidBlock, LaidChapter, LaidRow, Run } from './memo-layout.ts';
 import { memoSources, type SourceCode } from './memo-sources.ts';
 import type { Trace, Traces } from './memo-traces.rules.ts';
-
-/** What stands behind the numbers of the memo. */
-export interface Behind {
-  figures: readonly Figure[];
-  /** Counts below it are not shown. */
-  threshold: number;
-  /** The address that shows a figure again. */
-  linkOf: (code: Figure['code']) => string;
-}
 
 /** The mark of the public source at this place: a, b, c. */
 export const letterOf = (at: number): string => String.fromCharCode('a'.charCodeAt(0) + at);
@@ -20,16 +12,29 @@ export const letterOf = (at: number): string => String.fromCharCode('a'.charCode
 export function layOutTraces(traces: Traces, behind: Behind): LaidChapter[] {
   return [
     {
+      id: 'bijlage',
+      title: 'Bijlage: de getallen',
+      isAnnex: true,
+      blocks: [
+        {
+          kind: 'text',
+          runs: words(
+            'Wie alleen de antwoorden wil lezen, kan hier stoppen. Hierna staat waar elk getal vandaan komt, en elk cijfer in een tabel.',
+          ),
+        },
+      ],
+    },
+    {
       id: 'herkomst',
       title: 'Waar elk getal vandaan komt',
-      startsPage: true,
+      isAnnex: true,
       blocks: [
         ...traceTable(traces.numbers),
         { kind: 'heading', text: 'Openbare bronnen' },
         { kind: 'links', items: traces.sources.map(sourceLine) },
       ],
     },
-    { id: 'tabellen', title: 'De cijfers in tabellen', startsPage: true, blocks: figureTables(behind) },
+    { id: 'tabellen', title: 'De cijfers in tabellen', isAnnex: true, blocks: layOutTables(behind) },
   ];
 }
 
@@ -62,35 +67,3 @@ function sourceLine(code: SourceCode, at: number) {
   const source: { title: string; url?: string } = memoSources[code];
   return { anchor: `bron-${letter}`, mark: letter, text: source.title, href: source.url ?? '' };
 }
-
-function figureTables({ figures, threshold, linkOf }: Behind): LaidBlock[] {
-  return figures.flatMap((figure): LaidBlock[] => {
-    const { code, rowLabel, columns, rows, caption, notes, source } = figure;
-    const { title, unit, definition, warning } = figureTexts[code];
-    const first = columns.length > 6 ? 15 : columns.length > 4 ? 22 : 40;
-    return [
-      { kind: 'heading', text: title },
-      { kind: 'text', runs: words(definition) },
-      {
-        kind: 'table',
-        caption: `${caption} (${unit})`,
-        headings: [rowLabel, ...columns.map(({ label }) => label)],
-        isNumeric: true,
-        widths: [first, ...columns.map(() => (100 - first) / columns.length)],
-        rows: rows.map(({ label, cells }) => ({
-          anchor: '',
-          cells: [label, ...columns.map(({ style }, at) => textOf(cells[at], style, threshold))].map(words),
-        })),
-      },
-      ...[...(warning === undefined ? [] : [warning]), ...notes, source, `In Kantelpunt: ${linkOf(code)}`].map(
-        (line): LaidBlock => ({ kind: 'text', runs: words(line) }),
-      ),
-    ];
-  });
-}
-
-const textOf = (
-  shown: Figure['rows'][number]['cells'][number] | undefined,
-  style: 'number' | 'decimal' | 'percent',
-  threshold: number,
-): string => (shown === undefined ? '' : cellText(shown, style, threshold));

@@ -21,8 +21,6 @@ export interface Chapter {
   id: string;
   title: string;
   blocks: readonly Block[];
-  /** Begins on a page of its own, in print. */
-  startsPage?: boolean;
 }
 
 /** A text, without one when there is nothing to say. */

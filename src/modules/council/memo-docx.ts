@@ -22,21 +22,25 @@ import { demoWarning, type LaidBlock, type LaidChapter, type LaidMemo, type Run 
 type Block = NonNullable<ISectionOptions['children']>[number];
 
 /** Dots across a picture, and its width on the page in pixels of 1/96 inch: some 280 dots an inch. */
-const pictureDots = 1740;
-const pictureWidth = 560;
+const pictureDots = 1400;
+const pictureWidth = 480;
 
 /** The memo as a Word document that can be edited; the same memo gives the same bytes. */
 export async function memoDocx(memo: LaidMemo): Promise<Uint8Array> {
   const children: Block[] = [...headOf(memo)];
-  for (const chapter of memo.chapters) children.push(...(await chapterBlocks(chapter)));
+  for (const [at, chapter] of memo.chapters.entries()) {
+    const startsPage = chapter.isAnnex && memo.chapters[at - 1]?.isAnnex === false;
+    children.push(...(await chapterBlocks(chapter, startsPage)));
+  }
   const document = new Document({
     creator: 'Kantelpunt',
+    lastModifiedBy: 'Kantelpunt',
     title: `${memo.title}. ${memo.subtitle}`,
     description: `Stand van de gegevens: ${memo.moment}`,
     styles: houseStyles,
     sections: [{ properties: a4, children, footers: { default: footerOf(memo) } }],
   });
-  return packDocx(document);
+  return packDocx(document, memo.changedAt);
 }
 
 // Twentieths of a point: A4 with 2.3 cm around.
@@ -55,18 +59,18 @@ function headOf({ title, subtitle, municipality, moment }: LaidMemo): Block[] {
   ];
 }
 
-async function chapterBlocks({ title, startsPage, blocks }: LaidChapter): Promise<Block[]> {
+async function chapterBlocks({ title, isAnnex, blocks }: LaidChapter, startsPage: boolean): Promise<Block[]> {
   const laid: Block[] = [new Paragraph({ text: title, heading: HeadingLevel.HEADING_2, pageBreakBefore: startsPage })];
-  for (const block of blocks) laid.push(...(await blockOf(block)));
+  for (const block of blocks) laid.push(...(await blockOf(block, isAnnex)));
   return laid;
 }
 
-async function blockOf(block: LaidBlock): Promise<Block[]> {
+async function blockOf(block: LaidBlock, isSmall: boolean): Promise<Block[]> {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_3 })];
     case 'text':
-      return [new Paragraph({ children: block.runs.map(runOf), spacing: { before: 60, after: 120 } })];
+      return [paragraphOf(block.runs, isSmall)];
     case 'list':
       return block.items.map((runs) => new Paragraph({ children: runs.map(runOf), bullet: { level: 0 } }));
     case 'chart':
@@ -85,6 +89,13 @@ async function blockOf(block: LaidBlock): Promise<Block[]> {
       return block satisfies never;
   }
 }
+
+const paragraphOf = (runs: readonly Run[], isSmall: boolean): Paragraph =>
+  new Paragraph({
+    children: runs.map(runOf),
+    spacing: { before: 60, after: 120 },
+    ...(isSmall ? { style: 'Cell' } : {}),
+  });
 
 function runOf(run: Run): ParagraphChild {
   if (run.kind === 'words') return new TextRun(run.text);

@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+
 /** A stretch of text, or a mark that points at a row of the lists at the end. */
 export type Run = { kind: 'words'; text: string } | { kind: 'mark'; text: string; to: string };
 
@@ -24,7 +26,8 @@ export type LaidBlock =
 export interface LaidChapter {
   id: string;
   title: string;
-  startsPage: boolean;
+  /** Of the annex, which begins on a page of its own and is set smaller. */
+  isAnnex: boolean;
   blocks: LaidBlock[];
 }
 
@@ -36,7 +39,8 @@ export interface LaidMemo {
   year: number;
   /** When its data were last changed. */
   moment: string;
-  day: string;
+  /** The same, for the properties of a file. */
+  changedAt: Temporal.Instant;
   chapters: LaidChapter[];
 }
 

@@ -30,7 +30,7 @@ const template = `#let m = json(bytes(sys.inputs.shown))
   else if b.kind == "chart" {
     block(breakable: false, above: 1.4em, below: 1.4em)[
       #figure(kind: image, supplement: none, numbering: none, caption: b.title + ". " + b.caption,
-        image(bytes(b.svg), format: "svg", width: 13.5cm, alt: b.alt))
+        image(bytes(b.svg), format: "svg", width: 12cm, alt: b.alt))
       #text(size: 8pt, b.source)
     ]
   } else if b.kind == "table" {
@@ -52,11 +52,14 @@ const template = `#let m = json(bytes(sys.inputs.shown))
 
 #m.lead
 #if m.warning != "" [#strong(m.warning)]
-#for c in m.chapters {
-  if c.startsPage { pagebreak(weak: true) }
+#let chapters(cs) = for c in cs {
   heading(level: 2, c.title)
   for b in c.blocks { shown(b) }
 }
+#chapters(m.chapters.filter(c => not c.isAnnex))
+#pagebreak(weak: true)
+#set text(size: 9pt)
+#chapters(m.chapters.filter(c => c.isAnnex))
 `;
 
 /** The memo as a tagged PDF (PDF/UA-1); the same memo gives the same bytes. */

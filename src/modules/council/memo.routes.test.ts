@@ -117,6 +117,9 @@ test('the files hold what the page says, and a second time are the same to the b
   const [pdf, pdfAgain] = [await get('pdf'), await get('pdf')];
   expect(pdfAgain).toEqual(pdf);
   expect(Buffer.from(pdf).toString('latin1')).toMatch(/^%PDF-[^]*\/StructTreeRoot/u);
+  const properties = strFromU8(unzipSync(docx)['docProps/core.xml'] ?? new Uint8Array());
+  expect(properties).toMatch(/<dc:creator>Kantelpunt<.*<cp:lastModifiedBy>Kantelpunt</u);
+  expect([...properties.matchAll(/>(\d{4})-\d\d-\d\dT/gu)].map(([, year]) => year)).toEqual(['2026', '2026']);
   const document = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
   const marks = (text: string, mark: RegExp) => [...text.matchAll(mark)].map(([, number]) => number);
   const onPage = new Set(marks(page, /href="#getal-(\d+)"/gu));

@@ -1,4 +1,3 @@
-import { showDate, todayIn } from '../../kernel/local-date.ts';
 import { findLastChange } from '../../platform/audit-trail/last-change.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import {
@@ -39,8 +38,8 @@ const workCodes: readonly FigureCode[] = [
   'budget-use',
   'bottlenecks',
 ];
-/** The country in Kantelpunt changes with the data of others; the standardised view needs more words than a memo has. */
-const leftOut: readonly FigureCode[] = ['country', 'return-standardised'];
+/** The country in Kantelpunt changes with the data of others; the standardised view and quarters need more words than a memo has. */
+const leftOut: readonly FigureCode[] = ['country', 'return-standardised', 'outflow-quarters'];
 
 /**
  * The council memo about a year, from the figures as they were at the last change of the data: then nothing depends on
@@ -73,7 +72,7 @@ export async function getMemo(
     years,
     gaps,
     refused,
-    memo: { ...headOf(input), moment: scope.moment, day: showDate(todayIn(then.now)), chapters },
+    memo: { ...headOf(input), moment: scope.moment, changedAt: then.now, chapters },
   };
 }
 

@@ -21,7 +21,7 @@ export function writeMemo(input: MemoInput, gaps: readonly Gap[]): Chapter[] {
     { id: 'beeld', title: picture, blocks: writePicture(input) },
     { id: 'aanpak', title: `2. Wat doet ${municipality.name}?`, blocks: writeApproach(input) },
     { id: 'rio', title: '3. Hoe werken andere steden met een RIO?', blocks: writeRio(input) },
-    { id: 'grenzen', title: 'Methode en grenzen', blocks: writeLimits(input, gaps), startsPage: true },
+    { id: 'grenzen', title: 'Methode en grenzen', blocks: writeLimits(input, gaps) },
   ].filter(({ blocks }) => blocks.length > 0);
 }
 

@@ -1,26 +1,27 @@
 import { Packer, type Document } from 'docx';
+import { Temporal } from 'temporal-polyfill';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The media type of a Word document. */
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const wholeMoment = '2000-01-01T00:00:00Z';
+const noMoment = Temporal.Instant.from('2000-01-01T00:00:00Z');
 
-/** A Word document as a file; the same document gives the same bytes. */
-export async function packDocx(document: Document): Promise<Uint8Array> {
-  return withoutChance(await Packer.toBuffer(document));
+/** A Word document as a file that was made at a moment; the same document and moment give the same bytes. */
+export async function packDocx(document: Document, madeAt: Temporal.Instant = noMoment): Promise<Uint8Array> {
+  return withoutChance(await Packer.toBuffer(document), madeAt.toString({ smallestUnit: 'second' }));
 }
 
 // The library writes the moment of making into the file, as the archive does; it names each link to the web by chance,
 // and counts bookmarks and pictures on from the document before.
-function withoutChance(content: Uint8Array): Uint8Array {
+function withoutChance(content: Uint8Array, moment: string): Uint8Array {
   const links = new Map<string, string>();
   const parts = Object.entries(unzipSync(content)).map(([name, bytes]): [string, Uint8Array] => {
-    if (name === 'docProps/core.xml') return [name, edit(bytes, (text) => text.replaceAll(moments, wholeMoment))];
+    if (name === 'docProps/core.xml') return [name, edit(bytes, (text) => text.replaceAll(moments, moment))];
     if (!/\.(xml|rels)$/u.test(name)) return [name, bytes];
     return [name, edit(bytes, (text) => countAnew(rename(text, chanceNames, { kept: links, as: 'rIdWeb' })))];
   });
-  return zipSync(Object.fromEntries(parts), { mtime: '2000-01-01T12:00:00' });
+  return zipSync(Object.fromEntries(parts), { mtime: moment.replace('Z', '') });
 }
 
 const moments = /\d{4}-\d\d-\d\dT[\d:.]+Z/gu;
