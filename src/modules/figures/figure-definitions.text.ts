@@ -68,7 +68,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Terugkeer in detentie',
     unit: 'aandeel teruggekeerd',
     definition:
-      'Van alle vrijlatingen van een jaar: het geschatte deel dat binnen zoveel dagen gevolgd wordt door een nieuw begin van detentie van dezelfde persoon, volgens de meldingen aan de gemeente. Een nieuwe detentie binnen een dag is een overplaatsing. Wie overlijdt, vertrekt of nog geen twee jaar vrij is, telt mee tot die dag (Kaplan-Meier). De marge is 95 procent. Aantallen onder risico zijn afgerond op vijf.',
+      'Van alle vrijlatingen van een jaar: het geschatte deel dat binnen zoveel dagen gevolgd wordt door een nieuw begin van detentie van dezelfde persoon, volgens de meldingen aan de gemeente. Een nieuwe detentie binnen een dag is een overplaatsing. Wie overlijdt of vertrekt, telt mee tot die dag; wie nog korter vrij is, tot vandaag (Kaplan-Meier). De marge is 95 procent. Bij ‘nog gevolgd’ is wie overleed of vertrok in stappen van vijf geteld.',
     warning:
       'Dit is geen recidive zoals het WODC die meet: dat kijkt naar nieuwe strafzaken in heel Nederland. Hier telt alleen een nieuwe detentie die aan deze gemeente is gemeld. Zet de cijfers niet naast elkaar alsof ze hetzelfde meten.',
   },
@@ -76,7 +76,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Terugkeer in detentie: met en zonder RIO',
     unit: 'aandeel teruggekeerd',
     definition:
-      'Dezelfde schatting voor vrijlatingen van wie op de dag van vrijlating een RIO had, naast de andere vrijlatingen in dezelfde jaren. De toets (log-rank) zegt hoe vaak toeval alleen zo’n verschil zou geven.',
+      'Dezelfde schatting voor vrijlatingen van wie op de dag van vrijlating een RIO had, naast de andere vrijlatingen, van alle jaren die voorbij zijn. Een toewijzing die op die dag eindigde, telt niet. Beide groepen staan er, of geen van beide: anders is de kleine uit te rekenen. De toets (log-rank) zegt hoe vaak toeval alleen zo’n verschil zou geven.',
     warning:
       'Een verschil is geen bewijs dat de RIO werkt of niet werkt. De RIO begeleidt mensen die aan de criteria voldoen en zelf willen. Die groep is anders dan de rest, en dat verschil zit ook in dit cijfer.',
   },
@@ -84,7 +84,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Terugkeer in detentie, gelijk gemaakt naar leeftijd en eerdere detenties',
     unit: 'aandeel teruggekeerd',
     definition:
-      'Dezelfde schatting, maar nu alsof elk jaar evenveel jongere en oudere mensen en evenveel mensen met een eerdere detentie had (directe standaardisatie: de samenstelling van de gekozen jaren samen). Eerdere detenties zijn die in de meldingen aan de gemeente.',
+      'Dezelfde schatting, maar nu alsof elk jaar evenveel jongere en oudere mensen en evenveel mensen met een eerdere detentie had (directe standaardisatie: de samenstelling van de twee vergeleken groepen samen). Wie geen bekende geboortedatum heeft, telt bij 27 of ouder. Eerdere detenties zijn die in de meldingen aan de gemeente; van voor de eerste melding is niets bekend.',
     warning: 'Alleen leeftijd en eerdere detenties zijn gelijk gemaakt. Andere verschillen blijven.',
   },
   conditions: {

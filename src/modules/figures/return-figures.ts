@@ -9,7 +9,9 @@ import {
   lifetableOf,
   returnMoments,
   showReturn,
+  showTogether,
   type ReturnCount,
+  type ShownMoment,
   type ShownReturn,
 } from './return.rules.ts';
 import { standardise, type StandardisedAt } from './standardisation.rules.ts';
@@ -39,7 +41,7 @@ export function returnFigure(
   years: { year: number; beside: number },
 ): Figure {
   const cohorts = cohortsOf(all, years);
-  const drawn = curves(scope, cohorts);
+  const drawn = curves(scope, seeEach(scope, cohorts));
   return {
     code: 'return-to-detention',
     caption: `Vrijlatingen van ${scope.municipality.name} in ${cohorts.map(({ name }) => name).join(' en ')}`,
@@ -63,7 +65,7 @@ export function returnComparedFigure(scope: FigureScope, all: readonly ReturnCou
   return {
     code: 'return-compared',
     caption: `Alle vrijlatingen van ${scope.municipality.name} tot en met ${scope.currentYear - 1}`,
-    ...curves(scope, cohorts),
+    ...curves(scope, seeTogether(scope, cohorts)),
     source: sourceOf(scope, `${notices}, en toewijzingen aan een RIO`),
   };
 }
@@ -77,20 +79,47 @@ function officersOf(scope: FigureScope, all: readonly ReturnCount[]): Cohort[] {
   }));
 }
 
-function curves(scope: FigureScope, cohorts: readonly Cohort[]) {
-  const { smallNumber } = scope.settings;
-  const shown = cohorts.map((cohort) => ({ cohort, seen: showReturn(curveOf(cohort.counts), smallNumber) }));
-  const series = shown.flatMap(({ cohort, seen }) =>
-    seen.curve.length === 0 ? [] : [{ name: cohort.name, points: pointsOf(seen.curve) }],
+interface Seen {
+  cohort: Cohort;
+  seen: ShownReturn;
+}
+
+const seeEach = ({ settings }: FigureScope, cohorts: readonly Cohort[]): Seen[] =>
+  cohorts.map((cohort) => ({ cohort, seen: showReturn(curveOf(cohort.counts), settings.smallNumber) }));
+
+// Years are shown one by one, so what these groups show is also known of the years together.
+function seeTogether({ settings }: FigureScope, cohorts: readonly Cohort[]): Seen[] {
+  const all = cohorts.flatMap(({ counts }) => counts);
+  const years = [...Map.groupBy(all, ({ year }) => year).values()].map(curveOf);
+  const seen = showTogether(
+    cohorts.map(({ counts }) => curveOf(counts)),
+    { years, threshold: settings.smallNumber },
+  );
+  return cohorts.flatMap((cohort, at) => {
+    const one = seen[at];
+    return one === undefined ? [] : [{ cohort, seen: one }];
+  });
+}
+
+function curves(scope: FigureScope, shown: readonly Seen[]) {
+  const cohorts = shown.map(({ cohort }) => cohort);
+  const series = shown.flatMap((one) =>
+    one.seen.curve.length === 0 ? [] : [{ name: drawnName(scope, one), points: pointsOf(one.seen.curve) }],
   );
   return {
     rowLabel: 'Vrijgelaten en termijn',
     columns,
-    rows: shown.flatMap(({ cohort, seen }) => rowsOf(scope, cohort, seen)),
+    rows: shown.flatMap((one) => rowsOf(scope, one)),
     ...(series.length === 0 ? {} : { chart: { kind: 'days', style: 'percent', series } as const }),
-    message: describe(shown),
+    message: describe(scope, shown),
     notes: [...testNote(shown), ...openNote(scope, cohorts)],
   };
+}
+
+/** With the mark of what is not over yet, when the line goes on past what everybody could be followed for. */
+function drawnName(scope: FigureScope, { cohort, seen }: Seen): string {
+  const last = seen.curve.at(-1);
+  return last === undefined || isOver(scope, cohort, last.days) ? cohort.name : `${cohort.name}*`;
 }
 
 const pointsOf = (curve: readonly ReturnedAt[]): FigureSeries<number>['points'] => [
@@ -98,29 +127,21 @@ const pointsOf = (curve: readonly ReturnedAt[]): FigureSeries<number>['points'] 
   ...curve.map(({ days, estimate, lower, upper }) => ({ x: days, y: estimate, lower, upper })),
 ];
 
-function rowsOf(scope: FigureScope, cohort: Cohort, seen: ShownReturn): FigureRow[] {
-  const { smallNumber } = scope.settings;
-  return returnMoments.map((days, at) => {
-    const total: Shown = seen.total < smallNumber ? { kind: 'small' } : { kind: 'number', value: seen.total };
-    const moment = seen.moments[at];
-    return {
-      label: `${cohort.name}, binnen ${days} dagen${isOver(scope, cohort, days) ? '' : '*'}`,
-      cells: [total, ...momentCells(moment)],
-    };
-  });
+function rowsOf(scope: FigureScope, { cohort, seen }: Seen): FigureRow[] {
+  return returnMoments.map((days, at) => ({
+    label: `${cohort.name}, binnen ${days} dagen${isOver(scope, cohort, days) ? '' : '*'}`,
+    cells: [seen.total, ...momentCells(seen.moments[at])],
+  }));
 }
 
-function momentCells(moment: ReturnedAt | undefined): Shown[] {
+function momentCells(moment: ShownMoment | undefined): Shown[] {
   if (moment === undefined) return Array.from({ length: 4 }, () => ({ kind: 'hidden' }));
   if (moment.atRisk === 0) return Array.from({ length: 4 }, () => ({ kind: 'missing', reason: 'window-not-over' }));
-  return [number(moment.estimate), number(moment.lower), number(moment.upper), number(roundToFive(moment.atRisk))];
+  return [number(moment.estimate), number(moment.lower), number(moment.upper), number(moment.followed)];
 }
 
 const number = (value: number | null): Shown =>
   value === null ? { kind: 'missing', reason: 'not-estimable' } : { kind: 'number', value };
-
-// With the exact number at risk one could tell how many died or left.
-const roundToFive = (count: number): number => Math.round(count / 5) * 5;
 
 /** Whether everybody of the cohort could be followed for so long. */
 function isOver({ today }: FigureScope, { lastReleaseYear }: Cohort, days: number): boolean {
@@ -136,7 +157,7 @@ function openNote(scope: FigureScope, cohorts: readonly Cohort[]): string[] {
     : [];
 }
 
-function testNote(shown: readonly { cohort: Cohort; seen: ShownReturn }[]): string[] {
+function testNote(shown: readonly Seen[]): string[] {
   if (shown.length < 2 || shown.some(({ seen }) => seen.curve.length === 0)) return [];
   const test = logRank(shown.map(({ cohort }) => lifetableOf(cohort.counts)));
   if (test === null) return [];
@@ -144,16 +165,16 @@ function testNote(shown: readonly { cohort: Cohort; seen: ShownReturn }[]): stri
   const hundredths = Math.round(test.p * 100);
   const chance = hundredths < 1 ? 'minder dan 1' : String(hundredths);
   return [
-    `Verschil tussen ${one} en ${other} (log-ranktoets): alleen door toeval komt zo’n verschil, of een groter, in ${chance} van de 100 keer voor.`,
+    `Verschil tussen ${one} en ${other} (log-ranktoets): alleen door toeval komt zo’n verschil, of een groter, in ${chance} van de 100 keer voor. De toets rekent met de hele tijd dat mensen zijn gevolgd.`,
   ];
 }
 
-function describe(shown: readonly { cohort: Cohort; seen: ShownReturn }[]): string {
+function describe(scope: FigureScope, shown: readonly Seen[]): string {
   const told = shown.flatMap(({ cohort, seen }) => {
     const last = seen.curve.at(-1);
-    return last === undefined
-      ? []
-      : [`${cohort.name}: ${Math.round(last.estimate * 100)} procent terug binnen ${last.days} dagen`];
+    if (last === undefined) return [];
+    const open = isOver(scope, cohort, last.days) ? '' : ' (nog niet iedereen is zo lang vrij)';
+    return [`${cohort.name}: ${Math.round(last.estimate * 100)} procent terug binnen ${last.days} dagen${open}`];
   });
   return told.length === 0 ? 'Er keerden te weinig mensen terug om te tonen.' : `${told.join('; ')}.`;
 }
@@ -164,22 +185,23 @@ export function returnStandardisedFigure(
   all: readonly ReturnCount[],
   years: { year: number; beside: number },
 ): Figure {
-  const sets = [cohortsOf(all, years), officersOf(scope, all)];
+  const sets = [seeEach(scope, cohortsOf(all, years)), seeTogether(scope, officersOf(scope, all))];
+  const cohorts = sets.flat().map(({ cohort }) => cohort);
   return {
     code: 'return-standardised',
     caption: `Vrijlatingen van ${scope.municipality.name}, alsof de groepen gelijk waren samengesteld`,
     rowLabel: 'Vrijgelaten en termijn',
     columns: columns.slice(1, 4),
-    rows: sets.flatMap((cohorts) => cohorts.flatMap((cohort) => standardisedRows(scope, cohort, cohorts))),
+    rows: sets.flatMap((set) => set.flatMap((one) => standardisedRows(scope, one, set))),
     message: '',
-    notes: [],
+    notes: openNote(scope, cohorts),
     source: sourceOf(scope, notices),
   };
 }
 
-function standardisedRows(scope: FigureScope, cohort: Cohort, cohorts: readonly Cohort[]): FigureRow[] {
+function standardisedRows(scope: FigureScope, { cohort, seen }: Seen, set: readonly Seen[]): FigureRow[] {
   const together = Map.groupBy(
-    cohorts.flatMap(({ counts }) => counts),
+    set.flatMap((one) => one.cohort.counts),
     stratumOf,
   );
   const own = Map.groupBy(cohort.counts, stratumOf);
@@ -188,10 +210,9 @@ function standardisedRows(scope: FigureScope, cohort: Cohort, cohorts: readonly 
     weight: counts.reduce((sum, { count }) => sum + count, 0),
     curve: curveOf(own.get(name) ?? []),
   }));
-  const crude = showReturn(curveOf(cohort.counts), scope.settings.smallNumber);
   return returnMoments.map((days, at) => ({
     label: `${cohort.name}, binnen ${days} dagen${isOver(scope, cohort, days) ? '' : '*'}`,
-    cells: standardisedCells(crude.moments[at], standardise(strata, days)),
+    cells: standardisedCells(seen.moments[at], standardise(strata, days)),
   }));
 }
 

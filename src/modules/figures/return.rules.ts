@@ -1,3 +1,5 @@
+import type { Shown } from './figure.schema.ts';
+import { showCount } from './suppression.rules.ts';
 import { kaplanMeier, survivalAt, type LifetableRow, type ReturnedAt, type SurvivalCurve } from './survival.rules.ts';
 
 /** Releases that are alike in everything here. */
@@ -74,11 +76,18 @@ function ageGroupOf({ age }: ReturnCount): string {
   return age <= 26 ? '24-26' : '27+';
 }
 
-/** A point of a curve that may be shown. `curve` is for the picture, `moments` for the table. */
+/** A moment that may be shown. */
+export interface ShownMoment extends ReturnedAt {
+  /** Still followed, counting who died or left in steps of five: exactly, one could tell how many these are. */
+  followed: number;
+}
+
+/** What may be seen of a curve: `curve` is for the picture, `moments` for the table. */
 export interface ShownReturn {
-  total: number;
+  total: Shown;
   /** Undefined where too few came back, or stayed away, between this moment and the one shown before it. */
-  moments: (ReturnedAt | undefined)[];
+  moments: (ShownMoment | undefined)[];
+  /** As far as somebody was followed. */
   curve: ReturnedAt[];
 }
 
@@ -89,7 +98,6 @@ const gridDays = Array.from({ length: 24 }, (_, month) => Math.round(((month + 1
  * `threshold` came back since the point before it, or when fewer than that are left.
  */
 export function showReturn(curve: SurvivalCurve, threshold: number): ShownReturn {
-  const { total } = curve;
   const kept = keepApart(curve, { days: returnMoments, threshold, before: 0 });
   const picture: number[] = [];
   let from = 0;
@@ -100,11 +108,65 @@ export function showReturn(curve: SurvivalCurve, threshold: number): ShownReturn
     picture.push(...inside.filter((days) => last - eventsUntil(curve, days) >= threshold), moment);
     from = moment;
   }
+  return shownAt(curve, { total: showCount(curve.total, threshold), moments: kept, picture });
+}
+
+function shownAt(
+  curve: SurvivalCurve,
+  { total, moments, picture }: { total: Shown; moments: readonly number[]; picture: readonly number[] },
+): ShownReturn {
   return {
     total,
-    moments: returnMoments.map((days) => (kept.includes(days) ? survivalAt(curve, days) : undefined)),
-    curve: picture.map((days) => survivalAt(curve, days)),
+    moments: returnMoments.map((days) => (moments.includes(days) ? momentOf(curve, days) : undefined)),
+    curve: picture.map((days) => survivalAt(curve, days)).filter(({ atRisk }) => atRisk > 0),
   };
+}
+
+function momentOf(curve: SurvivalCurve, days: number): ShownMoment {
+  const moment = survivalAt(curve, days);
+  const away = curve.total - eventsUntil(curve, days);
+  return { ...moment, followed: away - Math.floor((away - moment.atRisk) / 5) * 5 };
+}
+
+/**
+ * What may be seen of groups that together are the releases of `years`, each of which is shown by itself: all groups or
+ * none, for the years add up to the one that is left; and only where the sum leaves what is hidden of a year uncertain.
+ */
+export function showTogether(
+  groups: readonly SurvivalCurve[],
+  { years, threshold }: { years: readonly SurvivalCurve[]; threshold: number },
+): ShownReturn[] {
+  const seen = groups.map((group) => showReturn(group, threshold));
+  const moments = returnMoments.filter(
+    (days, at) =>
+      seen.every((one) => one.moments[at] !== undefined) &&
+      isSumSafe(hiddenReturns(years, { days, threshold }), threshold),
+  );
+  const small = years.map(({ total }) => total).filter((total) => total < threshold);
+  const isTotalShown = groups.every(({ total }) => total >= threshold) && isSumSafe(small, threshold);
+  return groups.map((group) => {
+    const total: Shown = isTotalShown ? { kind: 'number', value: group.total } : { kind: 'hidden' };
+    return shownAt(group, { total, moments, picture: moments });
+  });
+}
+
+/** The returns of each year that are not shown at this moment, counted from the moment shown before it. */
+function hiddenReturns(
+  years: readonly SurvivalCurve[],
+  { days, threshold }: { days: number; threshold: number },
+): number[] {
+  return years.flatMap((year) => {
+    const kept = keepApart(year, { days: returnMoments, threshold, before: 0 });
+    if (kept.includes(days)) return [];
+    const before = kept.findLast((moment) => moment < days) ?? 0;
+    return [eventsUntil(year, days) - eventsUntil(year, before)];
+  });
+}
+
+/** Whether who knows the sum of counts below the threshold still has every value from zero for each of them. */
+function isSumSafe(hidden: readonly number[], threshold: number): boolean {
+  const sum = hidden.reduce((all, one) => all + one, 0);
+  return hidden.length === 0 || (sum >= threshold - 1 && sum <= (threshold - 1) * (hidden.length - 1));
 }
 
 /** Of these moments the ones that differ by enough events from the one kept before, with enough people left. */
