@@ -69,6 +69,12 @@ test(
 
     const again = await download(page, 'Download voor Word');
     expect(Buffer.from(again.content).equals(Buffer.from(document.content))).toBe(true);
+
+    await page.goto('/cijfers/raadsmemo?jaar=2025');
+    await page.getByText(/Basisvoorwaarden op zes momenten\. Vrijlatingen van Gouda in 2025$/u).waitFor();
+    expect(await page.getByRole('table', { name: /Vrijlatingen van Gouda in 2025/u }).isVisible()).toBe(false);
+    await page.getByText('Bekijk de tabellen').click();
+    await page.getByRole('table', { name: 'Alle vrijlatingen van Gouda, per jaar', exact: true }).waitFor();
     await journey.goHome(visit);
   },
 );

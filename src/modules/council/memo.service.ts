@@ -30,6 +30,7 @@ export interface MemoFound {
 const yearsBack = 3;
 /** About the work, which was not registered from the beginning: from the year of the memo until now. */
 const workCodes: readonly FigureCode[] = [
+  'conditions',
   'first-contact',
   'need-to-done',
   'rio-caseload',
@@ -85,17 +86,10 @@ async function loadFigures(
     currentYear,
   }: { municipalityId: string; year: number; fromYear: number; currentYear: number },
 ): Promise<{ figure: Figure; link: string }[]> {
-  const cohorts = { cohort: year, besideCohort: Math.max(year - 1, fromYear) };
-  const past = await getFigures(ctx, { municipalityId, fromYear, toYear: year, ...cohorts });
-  const work = await getFigures(ctx, { municipalityId, fromYear: year, toYear: currentYear, codes: workCodes });
-  const chosen: FiguresChosen = {
-    municipalityId,
-    from: fromYear,
-    to: year,
-    cohort: year,
-    beside: cohorts.besideCohort,
-  };
-  const now: FiguresChosen = { municipalityId, from: year, to: currentYear };
+  const chosen = { municipalityId, from: fromYear, to: year, cohort: year, beside: Math.max(year - 1, fromYear) };
+  const now = { municipalityId, from: year, to: currentYear, cohort: year, beside: year };
+  const past = await getFigures(ctx, wantedOf(chosen));
+  const work = await getFigures(ctx, { ...wantedOf(now), codes: workCodes });
   return [
     ...past.figures
       .filter(({ code }) => ![...workCodes, ...leftOut].includes(code))
@@ -103,6 +97,14 @@ async function loadFigures(
     ...work.figures.map((figure) => ({ figure, link: figureLink(figure.code, now) })),
   ];
 }
+
+const wantedOf = ({ municipalityId, from, to, cohort, beside }: FiguresChosen) => ({
+  municipalityId,
+  fromYear: from,
+  toYear: to,
+  cohort,
+  besideCohort: beside,
+});
 
 const headOf = ({ municipality, year }: MemoInput) => ({
   title: `Raadsmemo re-integratie van ex-gedetineerden`,

@@ -1,4 +1,5 @@
 import { TextLink } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/card.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Prose, Section, Subtle } from '../../../ui/layout.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -8,12 +9,19 @@ import type { LaidBlock, LaidChapter, LaidRow, Run } from '../memo-layout.ts';
 export function MemoChapters({ chapters }: { chapters: readonly LaidChapter[] }) {
   return chapters.map(({ id, title, blocks }) => (
     <Section key={id} id={id} title={title}>
-      {blocks.map((block, at) => (
-        <MemoBlock block={block} key={at} />
-      ))}
+      {id === 'tabellen' ? (
+        <Details summary="Bekijk de tabellen">
+          <Blocks blocks={blocks} />
+        </Details>
+      ) : (
+        <Blocks blocks={blocks} />
+      )}
     </Section>
   ));
 }
+
+const Blocks = ({ blocks }: { blocks: readonly LaidBlock[] }) =>
+  blocks.map((block, at) => <MemoBlock block={block} key={at} />);
 
 function MemoBlock({ block }: { block: LaidBlock }) {
   switch (block.kind) {
