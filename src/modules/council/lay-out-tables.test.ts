@@ -70,4 +70,5 @@ test('a caption names the unit once', () => {
     laid({ code, columns, rows: [{ label: '2025', cells: [number(1)] }], caption: text }).table?.caption;
   expect(caption('budget-use', 'Potten van Gouda, in euro')).toBe('Potten van Gouda, in euro');
   expect(caption('outflow', 'Gouda')).toBe('Gouda: vrijlatingen');
+  expect(caption('outflow', 'Gouda en Nederland')).toBe('Gouda: vrijlatingen');
 });

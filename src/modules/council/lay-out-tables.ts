@@ -48,9 +48,10 @@ function tableOf(figure: Figure, threshold: number): { table: LaidBlock[]; leftO
     ...shown.map(({ style }, place) => cellText(cells[places[place] ?? 0], style, threshold)),
   ]);
   const { unit } = figureTexts[code];
+  const told = headings.includes('Nederland') ? caption : caption.replace(' en Nederland', '');
   const table: LaidBlock = {
     kind: 'table',
-    caption: caption.includes(unit) ? caption : `${caption}: ${unit}`,
+    caption: told.includes(unit) ? told : `${told}: ${unit}`,
     headings,
     isNumeric: true,
     widths: widthsOf([headings, ...texts]),

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figures.public.ts';
 import type { MemoInput } from './memo-input.ts';
-import { pictureCaption } from './memo-pictures.ts';
+import { isTelling, pictureCaption } from './memo-pictures.ts';
 import type { Sentence } from './memo-sentences.rules.ts';
 
 /** A part of the memo in words and numbers, before anything is numbered or drawn. */
@@ -34,10 +34,10 @@ export const list = (items: readonly Sentence[]): Block[] => (items.length === 0
 export const under = (heading: string, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...blocks];
 
-/** The chart of a figure, where it has one with anything in it. */
+/** The chart of a figure, where it has one with more than one number in it. */
 export function chart(input: MemoInput, code: Figure['code']): Block[] {
   const figure = input.figures.find((one) => one.code === code);
-  const series: readonly { points: readonly { y: number | null }[] }[] = figure?.chart?.series ?? [];
-  const isTelling = series.some(({ points }) => points.some(({ y }) => y !== null && y !== 0));
-  return figure === undefined || !isTelling ? [] : [{ kind: 'chart', figure, caption: pictureCaption(figure, input) }];
+  return figure === undefined || !isTelling(figure)
+    ? []
+    : [{ kind: 'chart', figure, caption: pictureCaption(figure, input) }];
 }

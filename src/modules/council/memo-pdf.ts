@@ -20,7 +20,7 @@ const template = `#let m = json(bytes(sys.inputs.shown))
 #show figure.where(kind: image): set align(left)
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.caption: it => align(left, text(size: 10pt, weight: "semibold", it.body))
-#let run(r) = if r.kind == "words" { r.text } else { link(label(r.to), super("[" + r.text + "]")) }
+#let run(r) = if r.kind == "words" { r.text } else { sym.wj + link(label(r.to), super("[" + r.text + "]")) }
 #let runs(rs) = rs.map(run).join()
 #let anchored(name, body) = if name == "" { body } else [#metadata(name)#label(name)#body]
 #let shown(b) = {

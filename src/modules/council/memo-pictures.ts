@@ -8,10 +8,21 @@ export function pictureCaption(figure: Figure, { municipality: { name }, lastYea
   if (code === 'conditions') return `Vrijlatingen van ${name} in ${drawn}`;
   if (code === 'need-to-done') return `Taken van partners van ${name}, afgerond in ${drawn}`;
   const names = chart?.series.map((series) => series.name) ?? [];
-  if (code === 'return-to-detention') return `Vrijlatingen van ${name} in ${names.join(' en ')}`;
+  const open = names.some((one) => one.endsWith('*')) ? ' (* nog niet iedereen is zo lang vrij)' : '';
+  if (code === 'return-to-detention')
+    return `Vrijlatingen van ${name} in ${names.map((one) => one.replace('*', '')).join(' en ')}${open}`;
   const compared = names.includes('Nederland') ? caption : caption.replace(' en Nederland', '');
   const years = chart === undefined ? [] : yearsOf(chart);
-  return years.length === 0 ? compared : `${compared}: ${tellYears(years, lastYear)}`;
+  return years.length === 0 ? `${compared}${open}` : `${compared}: ${tellYears(years, lastYear)}`;
+}
+
+/** Whether a picture shows more than one number at a time: one is told by its sentence. */
+export function isTelling({ chart }: Figure): boolean {
+  if (chart === undefined) return false;
+  const series: readonly { points: readonly { x: string | number; y: number | null }[] }[] = chart.series;
+  const drawn = series.flatMap(({ points }) => points).filter(({ y }) => y !== null);
+  const places = chart.kind === 'lines' ? new Set(drawn.map(({ x }) => x)).size : drawn.length;
+  return places > 1 && drawn.some(({ y }) => y !== 0);
 }
 
 /** The year that the picture of conditions or partners is about, as its rows name it: the first with a number in it. */

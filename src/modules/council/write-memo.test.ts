@@ -129,6 +129,39 @@ test('what is about another year says which, in words and above the picture', ()
   expect(captions(chapters)).toEqual(['Gouda, per jaar: 2023 en 2026 (tot nu)']);
 });
 
+const bars = (values: Readonly<Record<string, number | null>>): Figure['chart'] => ({
+  kind: 'bars',
+  style: 'number',
+  series: [{ name: 'Gouda', points: Object.entries(values).map(([x, y]) => ({ x, y })) }],
+});
+const captionsWith = (chart: Figure['chart']) => captions(memoOf([{ ...outflow(1, 2), chart }]));
+
+test('a picture of one number is left out: the sentence says it', () => {
+  expect(captionsWith(bars({ 2025: 73 }))).toEqual([]);
+  expect(captionsWith(bars({ 2024: null, 2025: 73 }))).toEqual([]);
+  expect(captionsWith(bars({ 2024: 71, 2025: 73 }))).toEqual(['Gouda, per jaar: 2024 en 2025']);
+  const point = { x: 2025, y: 9 };
+  const series = ['Gouda', 'Nederland'].map((name) => ({ name, points: [point] }));
+  expect(captionsWith({ kind: 'lines', style: 'decimal', series })).toEqual([]);
+});
+
+test('a curve that is not over for everybody says so above the picture', () => {
+  const points = [0, 730].map((x) => ({ x, y: x / 1000 }));
+  const returned = (names: readonly string[]) =>
+    captions(
+      memoOf([
+        {
+          ...figure('return-to-detention', ['Teruggekeerd'], { '2025, binnen 365 dagen': [0.2] }),
+          chart: { kind: 'days', style: 'percent', series: names.map((name) => ({ name, points })) },
+        },
+      ]),
+    );
+  expect(returned(['2022', '2021'])).toEqual(['Vrijlatingen van Gouda in 2022 en 2021']);
+  expect(returned(['2025*', '2022'])).toEqual([
+    'Vrijlatingen van Gouda in 2025 en 2022 (* nog niet iedereen is zo lang vrij)',
+  ]);
+});
+
 test('a picture of conditions names the one year that it shows, and the first sentence what was in order', () => {
   const conditions: Figure = {
     ...figure('conditions', ['Gemeten', 'In orde'], {
@@ -140,8 +173,8 @@ test('a picture of conditions names the one year that it shows, and the first se
     chart: {
       kind: 'moments',
       style: 'percent',
-      marks: ['vrij'],
-      series: [{ name: 'Onderdak', points: [{ x: 0, y: 0.8 }] }],
+      marks: ['begin', 'vrij'],
+      series: [{ name: 'Onderdak', points: [0, 1].map((x) => ({ x, y: 0.8 })) }],
     },
   };
   const chapters = memoOf([conditions]);
