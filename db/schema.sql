@@ -1387,6 +1387,7 @@ create policy functions on publication for select to kantelpunt_owner
 create policy municipality on publication for all to kantelpunt_app
   using (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]))
   with check (municipality_id = ANY (( SELECT string_to_array(NULLIF(current_setting('app.municipality_ids'::text, true), ''::text), ','::text) AS string_to_array)::text[]));
+CREATE TRIGGER publication_withdrawn_once BEFORE UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION keep_withdrawal();
 grant insert, select on publication to kantelpunt_app;
 grant update (withdrawn_at, withdrawn_reason) on publication to kantelpunt_app;
 
@@ -2070,6 +2071,19 @@ AS $function$
       return new;
     end
     $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if old.withdrawn_at is not null or new.withdrawn_at is null then
+        raise exception 'a publication is withdrawn once';
+      end if;
+      return new;
+    end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refresh_intake_statistics()

@@ -6,7 +6,7 @@ import { figuresOf, type BudgetFigures } from './budget-figures.rules.ts';
 /** What was asked of all funds of a municipality in one calendar year. */
 export interface BudgetYear extends BudgetFigures {
   year: number;
-  /** Requests, withdrawn ones too. */
+  /** Requests that were not withdrawn: as many as the bottlenecks add up to. */
   requests: number;
 }
 
@@ -25,6 +25,7 @@ export async function findBudgetYears(ctx: RequestContext, period: Period): Prom
     .select(['state', 'bottleneck', 'amountCents', 'askedAt', 'decidedAt', 'decidedHow'])
     .where('municipalityId', 'in', ctx.actor.municipalityIds)
     .where('municipalityId', '=', municipalityId)
+    .where('state', '<>', 'withdrawn')
     .where(sql<boolean>`${year} between ${fromYear} and ${toYear}`)
     .execute();
   const counted = found.map(({ askedAt, decidedAt, ...request }) => ({

@@ -35,8 +35,30 @@ test('the promise is kept by a talk within the hours, counted from the beginning
   await released(here, '2026-11-22', []);
   const period = { municipalityId: here, fromYear: 2026, toYear: 2026, firstContactHours: 72 };
   expect(await asSystem(app, here, (ctx) => findFirstContactYears(ctx, period))).toEqual([
-    { year: 2026, releases: 5, kept: 1 },
+    { year: 2026, releases: 5, kept: 1, medianDays: null },
   ]);
   const elsewhere = await aMunicipality(app);
   expect(await asSystem(app, elsewhere, (ctx) => findFirstContactYears(ctx, period))).toEqual([]);
+});
+
+test('the time is the middle one of all releases, and of who is not spoken to yet it is the longest', async () => {
+  const here = await aMunicipality(app);
+  await released(here, '2026-03-02', [['2026-03-02T12:00:00+01:00', 'held']]);
+  await released(here, '2026-03-02', [
+    ['2026-03-09T00:00:00+01:00', 'held'],
+    ['2026-03-04T00:00:00+01:00', 'held'],
+  ]);
+  await released(here, '2026-03-02', []);
+  const period = { municipalityId: here, fromYear: 2026, toYear: 2026, firstContactHours: 72 };
+  const [year] = await asSystem(app, here, (ctx) => findFirstContactYears(ctx, period));
+  expect(year).toEqual({ year: 2026, releases: 3, kept: 2, medianDays: 2 });
+});
+
+test('a release counts from the moment that its hours are over', async () => {
+  const here = await aMunicipality(app);
+  await released(here, '2026-11-20', []);
+  await released(here, '2026-11-21', []);
+  const period = { municipalityId: here, fromYear: 2026, toYear: 2026, firstContactHours: 72 };
+  const [year] = await asSystem(app, here, (ctx) => findFirstContactYears(ctx, period));
+  expect(year?.releases).toBe(1);
 });

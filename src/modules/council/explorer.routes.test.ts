@@ -106,6 +106,23 @@ describe('/cijfers/rio-verkenner', () => {
     expect(valueOf(body, 'voldoet')).toBe('');
   });
 
+  test('whether nothing or little is unknown cannot be read from it', async () => {
+    const [none, few] = [await aMunicipality(app), await aMunicipality(app)];
+    for (const [place, unknown] of [
+      [none, 0],
+      [few, 4],
+    ] as const) {
+      await released(place, 8, { group: 'Overval' });
+      await released(place, 32 - unknown, { group: 'Fraude' });
+      await released(place, unknown, {});
+    }
+    const seen = async (place: string) => (await (await adviser(place)).get(explorerLink({}))).body;
+    for (const body of [await seen(none), await seen(few)]) {
+      expect(valueOf(body, 'voldoet')).toBe('20');
+      expect(body).toContain('ten minste 20%.');
+    }
+  });
+
   test('small numbers are not shown, nor can they be read from a share', async () => {
     const here = await aMunicipality(app);
     await released(here, 4, { group: 'Overval', participation: 'willing' });

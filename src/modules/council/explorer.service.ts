@@ -12,8 +12,8 @@ import { simulateRios, usualLength, warmUpYears, type RioOutcome, type RioQuesti
 export interface OwnStart {
   year: number;
   releases: number | undefined;
-  /** Of the files, at least and at most so many meet the criteria: of the difference something is unknown. */
-  meeting: { least: number; most: number } | undefined;
+  /** Of the files, at least so many meet the criteria, and at most: undefined when those in between are none or few. */
+  meeting: { least: number; most: number | undefined } | undefined;
   /** Of those asked, so many take part in the aftercare. */
   willing: number | undefined;
   ceiling: number;
@@ -88,9 +88,11 @@ async function readOwnStart(ctx: RequestContext, municipalityId: string): Promis
 /** The shares that tell of nobody in particular. */
 function sharesOf({ met, notMet, unknown, willing, refused }: SelectionYear, threshold: number) {
   const files = met + notMet + unknown;
-  const isShown = canShowShare(met, files, threshold) && notMet >= threshold && (unknown === 0 || unknown >= threshold);
+  const isBetweenShown = unknown >= threshold && notMet >= threshold;
   return {
-    meeting: isShown ? { least: met / files, most: (met + unknown) / files } : undefined,
+    meeting: canShowShare(met, files, threshold)
+      ? { least: met / files, most: isBetweenShown ? (met + unknown) / files : undefined }
+      : undefined,
     willing: canShowShare(willing, willing + refused, threshold) ? willing / (willing + refused) : undefined,
   };
 }
@@ -99,7 +101,7 @@ function startOf({ releases, meeting, willing, ceiling, followUpMonths }: OwnSta
   const percent = (share: number | undefined) => (share === undefined ? '' : String(Math.round(share * 100)));
   return {
     uitstroom: releases === undefined ? '' : String(releases),
-    voldoet: meeting?.least === meeting?.most ? percent(meeting?.least) : '',
+    voldoet: meeting?.most === undefined ? percent(meeting?.least) : '',
     wil: percent(willing),
     plafond: String(ceiling),
     duur: String(followUpMonths),

@@ -28,10 +28,15 @@ describe('the budget of a year', () => {
   ])('hides the median and the share with %s', (_, few) => {
     const row = showBudgetYear({ ...counts, ...few }, 5);
     expect([row.byPerson, row.medianDays, row.withinMandate]).toEqual([
-      { kind: 'small' },
+      { kind: 'hidden' },
       { kind: 'hidden' },
       { kind: 'hidden' },
     ]);
+  });
+
+  test('hides how many a person decided when that tells how few the others are', () => {
+    const row = showBudgetYear({ ...counts, requests: 8, byMandate: 2, byPerson: 6 }, 5);
+    expect([row.byPerson, row.medianDays]).toEqual([{ kind: 'hidden' }, { kind: 'hidden' }]);
   });
 
   test('hides the number of requests below the threshold', () => {

@@ -24,17 +24,22 @@ export interface BudgetRow {
   bottlenecks: ShownTallies;
 }
 
-/** Hides what is small of each year. */
+/** A year without requests. */
+export const noBudget = (year: number): BudgetCounts => ({
+  ...{ year, requests: 0, byMandate: 0, byPerson: 0, medianDays: undefined, bottlenecks: [] },
+});
+
+/** Hides what is small of each year, and what would follow from the number of requests. */
 export function showBudgetYear(counts: BudgetCounts, threshold: number): BudgetRow {
   const { year, requests, byMandate, byPerson, medianDays, bottlenecks } = counts;
   const decided = byMandate + byPerson;
   const number = (value: number): Shown => ({ kind: 'number', value });
-  const hasMedian = medianDays !== undefined && byPerson >= threshold;
+  const isByPersonShown = canShowShare(byPerson, requests, threshold);
   return {
     year,
     requests: showCount(requests, threshold),
-    byPerson: showCount(byPerson, threshold),
-    medianDays: hasMedian ? number(medianDays) : { kind: 'hidden' },
+    byPerson: isByPersonShown ? number(byPerson) : { kind: 'hidden' },
+    medianDays: medianDays !== undefined && isByPersonShown ? number(medianDays) : { kind: 'hidden' },
     withinMandate: canShowShare(byMandate, decided, threshold) ? number(byMandate / decided) : { kind: 'hidden' },
     bottlenecks: hideSmall(bottlenecks, threshold),
   };

@@ -24,6 +24,11 @@ export interface CaseloadRow {
   medianDays: Shown;
 }
 
+/** A year without anybody. */
+export const noCaseload = (year: number): CaseloadCounts => ({
+  ...{ year, files: 0, officers: 0, load: undefined, waiting: 0, left: 0, medianDays: null },
+});
+
 const number = (value: number): Shown => ({ kind: 'number', value });
 
 /** Hides what is small of one year; with few files their weight as well. */

@@ -1,7 +1,7 @@
 import type { CaseloadYear, CoverageCount } from '../caseload/caseload.public.ts';
 import { showCaseloadYear, showCoverage } from './caseload-figures.rules.ts';
 import type { Figure } from './figure.schema.ts';
-import { sourceOf, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
+import { sourceOf, tellShares, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
 
 const assignments = 'toewijzingen aan een RIO en de wachtlijst';
 
@@ -30,10 +30,11 @@ export function caseloadFigure(scope: FigureScope, years: readonly CaseloadYear[
 }
 
 /** Of whom a RIO is meant for, who had one on the day of release. */
-export function coverageFigure(scope: FigureScope, counts: readonly CoverageCount[]): Figure {
-  const years = [...Map.groupBy(counts, ({ year }) => year)]
-    .map(([year, own]) => ({ year, ...showCoverage(own, scope.settings.smallNumber) }))
-    .sort((one, other) => one.year - other.year);
+export function coverageFigure(
+  scope: FigureScope,
+  counted: readonly { year: number; counts: readonly CoverageCount[] }[],
+): Figure {
+  const years = counted.map(({ year, counts }) => ({ year, ...showCoverage(counts, scope.settings.smallNumber) }));
   const points = (of: (row: (typeof years)[number]) => Figure['rows'][number]['cells'][number]) =>
     years.map((row) => ({ x: String(row.year), y: valueOf(of(row)) }));
   const series = [
@@ -48,7 +49,7 @@ export function coverageFigure(scope: FigureScope, counts: readonly CoverageCoun
       ...['Vrijlatingen', 'Voldeed', 'Voldeed niet', 'Niet bekend'].map(
         (label) => ({ label, style: 'number' }) as const,
       ),
-      ...['Met RIO, van wie voldeed', 'marge van', 'tot', 'Met RIO, van alle', 'marge vanaf', 'tot en met'].map(
+      ...['Met RIO, van wie voldeed', 'marge van', 'tot', 'Met RIO, van alle', 'marge van', 'tot'].map(
         (label) => ({ label, style: 'percent' }) as const,
       ),
     ],
@@ -60,7 +61,7 @@ export function coverageFigure(scope: FigureScope, counts: readonly CoverageCoun
       ],
     })),
     ...(series.length === 0 ? {} : { chart: { kind: 'bars', style: 'percent', series } as const }),
-    message: 'Het deel van de vrijlatingen met een RIO op de dag van vrijlating, per jaar.',
+    message: `Met een RIO op de dag van vrijlating. ${series.map(({ name, points: told }) => `${name}: ${tellShares(told)}`).join('; ')}.`,
     notes: [],
     source: sourceOf(scope, `dossiers, ${assignments}`),
   };

@@ -14,22 +14,21 @@ export interface ConditionCounts {
 /** The same as it may be seen. */
 export interface ShownCondition {
   releases: Shown;
-  /** Rounded down to five: with the exact number one could tell how few were not measured. */
   measured: Shown;
   inOrder: ShownShare;
 }
 
-/** Hides what is small. Who was not measured is in no share: neither in order nor not. */
+/** Hides what is small. Who was not measured is in no share; how many these are tells of the work, not of them. */
 export function showCondition({ releases, has, hasNot, isOver }: ConditionCounts, threshold: number): ShownCondition {
   const measured = has + hasNot;
   const shown = showCount(releases, threshold);
-  if (measured === 0) {
-    const missing: Shown = { kind: 'missing', reason: isOver ? 'no-measurements' : 'window-not-over' };
+  if (measured === 0 && !isOver) {
+    const missing: Shown = { kind: 'missing', reason: 'window-not-over' };
     return { releases: shown, measured: missing, inOrder: { share: missing, lower: missing, upper: missing } };
   }
   return {
     releases: shown,
-    measured: measured < threshold ? { kind: 'small' } : { kind: 'number', value: Math.floor(measured / 5) * 5 },
+    measured: showCount(measured, threshold),
     inOrder: showShare(has, measured, threshold),
   };
 }

@@ -91,22 +91,22 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Basisvoorwaarden op zes momenten',
     unit: 'aandeel van wie is gemeten',
     definition:
-      'Van de vrijlatingen van een jaar uit een dossier nazorg: het deel waarbij een basisvoorwaarde in orde is, bij het begin van de detentie, bij de vrijlating en 1, 6, 12 en 24 maanden daarna. Wie niet is gemeten, of van wie het antwoord ‘onbekend’ was, telt in geen van beide mee. Het aantal gemeten is naar beneden afgerond op vijf. De marge is 95 procent.',
+      'Van de vrijlatingen van een jaar uit een dossier nazorg: het deel waarbij een basisvoorwaarde in orde is, bij het begin van de detentie, bij de vrijlating en 1, 6, 12 en 24 maanden daarna. Wie niet is gemeten, of van wie het antwoord ‘onbekend’ was, telt in geen van beide mee.  De marge is 95 procent.',
     warning:
       'Op elk moment is een andere groep gemeten: wie lastig te bereiken is, ontbreekt vaker. Per dossier telt de laatste vrijlating; wie later opnieuw vastzat, staat dus niet meer bij het eerdere jaar.',
   },
   'first-contact': {
     title: 'Eerste contact na vrijlating',
-    unit: 'aandeel van de vrijlatingen',
+    unit: 'aandeel van de vrijlatingen, en dagen',
     definition:
-      'Van de vrijlatingen uit een dossier nazorg, het deel waarin de persoon zelf is gesproken binnen de afgesproken uren (een instelling), geteld vanaf het begin van de dag van vrijlating. Alleen vrijlatingen waarvan die tijd voorbij is, tellen. Is er geen contact vastgelegd, dan is de belofte niet gehouden. Per dossier telt de laatste vrijlating.',
+      'Van de vrijlatingen uit een dossier nazorg, het deel waarin de persoon zelf is gesproken binnen de afgesproken uren (een instelling), geteld vanaf het begin van de dag van vrijlating. Alleen vrijlatingen waarvan die tijd voorbij is, tellen. Is er geen contact vastgelegd, dan is de belofte niet gehouden. De mediaan is de middelste tijd van de vrijlating tot het eerste gesprek: de helft ging sneller. Is de helft nog niet gesproken, dan is die niet te schatten. Per dossier telt de laatste vrijlating.',
     warning: 'Dit gaat over wat is vastgelegd: een gesprek dat niemand opschreef, telt hier niet mee.',
   },
   'need-to-done': {
     title: 'Van hulpvraag tot gedaan, per partner',
     unit: 'dagen (mediaan)',
     definition:
-      'De kalenderdagen van de dag waarop een hulpvraag is vastgelegd tot de dag waarop de partner meldde dat de taak is gedaan. Hoort een taak bij geen hulpvraag, dan telt de dag waarop zij is gevraagd. De mediaan is de middelste: de helft ging sneller. Taken tellen in het jaar waarin ze eindigden: gedaan, niet gelukt of afgewezen. Ingetrokken taken tellen niet mee. Partners met te weinig taken staan samen.',
+      'De kalenderdagen van de dag waarop een hulpvraag is vastgelegd, of de taak is gevraagd als dat eerder was, tot de dag waarop de partner meldde dat de taak is gedaan. De mediaan is de middelste: de helft ging sneller. Taken tellen in het jaar waarin ze eindigden: gedaan, niet gelukt of afgewezen. Ingetrokken taken tellen niet mee. Partners met te weinig taken staan samen.',
     warning:
       'Partners doen verschillend werk: een identiteitskaart kost minder tijd dan een woning. Een lange duur zegt niet dat een partner traag werkt.',
   },
@@ -129,7 +129,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Budget: aanvragen en besluiten',
     unit: 'aanvragen en dagen',
     definition:
-      'Aanvragen per kalenderjaar waarin ze zijn gedaan, van alle potten samen. De mediaan is de middelste van de kalenderdagen tussen aanvraag en besluit, van de besluiten door een tweede persoon; wat binnen het mandaat meteen goed was, staat in het aandeel.',
+      'Aanvragen per kalenderjaar waarin ze zijn gedaan, van alle potten samen; ingetrokken aanvragen tellen niet mee. De mediaan is de middelste van de kalenderdagen tussen aanvraag en besluit, van de besluiten door een tweede persoon; wat binnen het mandaat meteen goed was, staat in het aandeel.',
     warning: 'Dit gaat over aanvragen, niet over personen.',
   },
   'budget-use': {

@@ -5,7 +5,8 @@ import { findFirstContactYears } from '../contacts/contacts.public.ts';
 import { findMeasuredYears } from '../needs/needs.public.ts';
 import { findTaskOutcomes } from '../tasks/tasks.public.ts';
 import { agesFigure, lengthBandsFigure } from './age-figures.ts';
-import { showBudgetYear } from './budget-figures.rules.ts';
+import { noBudget, showBudgetYear } from './budget-figures.rules.ts';
+import { noCaseload } from './caseload-figures.rules.ts';
 import { caseloadFigure, coverageFigure } from './caseload-figures.ts';
 import { conditionsFigure } from './condition-figures.ts';
 import { countryFigure } from './country-figures.ts';
@@ -20,6 +21,7 @@ import { needToDoneFigure } from './partner-figures.ts';
 import { findReleaseYears } from './release-facts.queries.ts';
 import { returnComparedFigure, returnFigure, returnStandardisedFigure } from './return-figures.ts';
 import { findReturnCounts } from './return.queries.ts';
+import { rowsFromFirst } from './year-rows.rules.ts';
 import { bottlenecksFigure, budgetFigure, firstContactFigure } from './work-figures.ts';
 
 /** Two years of release, to look at return to detention side by side. */
@@ -60,7 +62,7 @@ export const figureLoaders: readonly FigureLoader[] = [
 async function loadOutflow(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
   const { fromYear, toYear, today, municipality } = scope;
   const years = await findReleaseYears(ctx, { municipalityId: municipality.id, fromYear, toYear, today });
-  return years.length === 0 ? [] : outflowFigures(scope, municipalFigures(scope, years));
+  return scope.firstYear === undefined ? [] : outflowFigures(scope, municipalFigures(scope, years));
 }
 
 /** Releases, ages and lengths of the years of a scope, small numbers hidden. */
@@ -83,18 +85,21 @@ export function outflowFigures(scope: FigureScope, figures: MunicipalFigures): F
   ].map((build) => build(scope, figures));
 }
 
+// What a figure has rows of must not depend on the years that are chosen.
+const everyYear = ({ currentYear }: FigureScope) => ({ fromYear: currentYear - 12, toYear: currentYear });
+
 // Of every year, not of the chosen ones: what it shows must not change with a choice.
 async function loadCountry(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
   const { today, currentYear, references, settings } = scope;
   const municipalityId = scope.municipality.id;
-  const everyYear = { municipalityId, fromYear: currentYear - 12, toYear: currentYear };
+  const wholeHistory = { municipalityId, ...everyYear(scope) };
   const [country, years, returns] = await Promise.all([
     findCountry(ctx),
-    findReleaseYears(ctx, { ...everyYear, today }),
+    findReleaseYears(ctx, { ...wholeHistory, today }),
     findReturnCounts(ctx, { municipalityId, observedUntil: today }),
   ]);
   if (years.length === 0) return [];
-  const figures = buildFigures({ ...everyYear, years, currentYear, references, settings });
+  const figures = buildFigures({ ...wholeHistory, years, currentYear, references, settings });
   const figure = countryFigure(scope, country, { figures, returns });
   return figure === undefined ? [] : [figure];
 }
@@ -104,7 +109,7 @@ async function loadReturns(ctx: RequestContext, scope: FigureScope, cohorts: Coh
   if (counts.length === 0) return [];
   return [
     returnFigure(scope, counts, cohorts),
-    ...(counts.some(({ isRio }) => isRio) ? [returnComparedFigure(scope, counts)] : []),
+    returnComparedFigure(scope, counts),
     returnStandardisedFigure(scope, counts, cohorts),
   ];
 }
@@ -120,10 +125,13 @@ async function loadConditions(ctx: RequestContext, scope: FigureScope, cohorts: 
 }
 
 async function loadFirstContacts(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
-  const { fromYear, toYear, settings } = scope;
-  const { firstContactHours, smallNumber } = settings;
+  const { firstContactHours, smallNumber } = scope.settings;
   const municipalityId = scope.municipality.id;
-  const years = await findFirstContactYears(ctx, { municipalityId, fromYear, toYear, firstContactHours });
+  const counted = await findFirstContactYears(ctx, { municipalityId, ...everyYear(scope), firstContactHours });
+  const years = rowsFromFirst(counted, scope, {
+    isEnough: ({ releases }) => releases >= smallNumber,
+    none: (year) => ({ year, releases: 0, kept: 0, medianDays: null }),
+  });
   if (years.length === 0) return [];
   const rows = years.map((counts) => showFirstContactYear(counts, smallNumber));
   return [firstContactFigure(scope, rows, firstContactHours)];
@@ -137,20 +145,36 @@ async function loadOutcomes(ctx: RequestContext, scope: FigureScope): Promise<Fi
 }
 
 async function loadCaseload(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
-  const { fromYear, toYear, today } = scope;
-  const period = { municipalityId: scope.municipality.id, fromYear, toYear, today };
-  const [years, coverage] = await Promise.all([findCaseloadYears(ctx, period), findCoverage(ctx, period)]);
-  const [first] = years;
+  const { today, settings } = scope;
+  const period = { municipalityId: scope.municipality.id, ...everyYear(scope), today };
+  const [counted, coverage] = await Promise.all([findCaseloadYears(ctx, period), findCoverage(ctx, period)]);
+  const [first] = counted;
   if (first === undefined) return [];
-  const covered = coverage.filter(({ year }) => year >= first.year);
-  return [caseloadFigure(scope, years), ...(covered.length === 0 ? [] : [coverageFigure(scope, covered)])];
+  const years = rowsFromFirst(counted, scope, {
+    isEnough: ({ files, waiting }) => Math.max(files, waiting) >= settings.smallNumber,
+    none: noCaseload,
+  });
+  const released = [...Map.groupBy(coverage, ({ year }) => year)].map(([year, counts]) => ({ year, counts }));
+  const covered = rowsFromFirst(
+    released.filter(({ year }) => year >= first.year).sort((one, other) => one.year - other.year),
+    scope,
+    {
+      isEnough: ({ counts }) => counts.reduce((sum, { count }) => sum + count, 0) >= settings.smallNumber,
+      none: (year) => ({ year, counts: [] }),
+    },
+  );
+  return [
+    ...(years.length === 0 ? [] : [caseloadFigure(scope, years)]),
+    ...(covered.length === 0 ? [] : [coverageFigure(scope, covered)]),
+  ];
 }
 
 async function loadBudget(ctx: RequestContext, scope: FigureScope): Promise<Figure[]> {
-  const { fromYear, toYear, settings } = scope;
-  const years = await findBudgetYears(ctx, { municipalityId: scope.municipality.id, fromYear, toYear });
+  const { smallNumber } = scope.settings;
+  const counted = await findBudgetYears(ctx, { municipalityId: scope.municipality.id, ...everyYear(scope) });
+  const years = rowsFromFirst(counted, scope, { isEnough: ({ requests }) => requests >= smallNumber, none: noBudget });
   if (years.length === 0) return [];
-  const rows = years.map((counts) => showBudgetYear(counts, settings.smallNumber));
+  const rows = years.map((counts) => showBudgetYear(counts, smallNumber));
   return [budgetFigure(scope, rows), bottlenecksFigure(scope, rows)].filter(({ rows: shown }) => shown.length > 0);
 }
 

@@ -8,6 +8,8 @@ export interface FigureScope {
   municipality: { id: string; name: string };
   fromYear: number;
   toYear: number;
+  /** The year of the earliest release that is known. */
+  firstYear: number | undefined;
   /** The year that is not over yet. */
   currentYear: number;
   today: LocalDate;
@@ -23,6 +25,10 @@ export const yearLabel = ({ currentYear }: Pick<FigureScope, 'currentYear'>, yea
 
 /** A number for a chart; null leaves a gap. */
 export const valueOf = (shown: Shown | undefined): number | null => (shown?.kind === 'number' ? shown.value : null);
+
+/** The shares of a picture in words: "2024: 61%, 2025: te klein". */
+export const tellShares = (points: readonly { x: string; y: number | null }[]): string =>
+  points.map(({ x, y }) => `${x}: ${y === null ? 'te klein' : `${Math.round(y * 100)}%`}`).join(', ');
 
 /** What everything about detention is counted from. */
 export const noticesSource = 'meldingen van begin en einde van detentie';

@@ -32,14 +32,7 @@ export type Shown =
   | { kind: 'missing'; reason: MissingReason };
 
 export type MissingReason =
-  | 'no-population'
-  | 'no-national'
-  | 'year-not-over'
-  | 'no-releases'
-  | 'window-not-over'
-  | 'not-estimable'
-  | 'no-measurements'
-  | 'none';
+  'no-population' | 'no-national' | 'year-not-over' | 'no-releases' | 'window-not-over' | 'not-estimable' | 'none';
 
 /** How the numbers of a column are written; percent takes a share of 1. */
 export type ValueStyle = 'number' | 'decimal' | 'percent';

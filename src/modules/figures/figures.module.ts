@@ -9,6 +9,7 @@ import * as createPublications from './migrations/2026-12-01T0005-create-publica
 import * as refreshMovedStays from './migrations/2026-12-01T0230-refresh-moved-stays.ts';
 import * as keepPublishedYears from './migrations/2026-12-01T0350-keep-published-years.ts';
 import * as followEveryFile from './migrations/2026-12-01T0405-follow-every-file.ts';
+import * as withdrawOnce from './migrations/2026-12-01T0435-withdraw-once.ts';
 import { publicationSentences } from './published/publication.text.ts';
 import { publicationRoutes } from './published/publication.routes.tsx';
 import { referenceImportRoutes } from './reference-import/reference-import.routes.tsx';
@@ -26,6 +27,7 @@ export const figuresModule: Module = {
     '2026-12-01T0230-refresh-moved-stays': refreshMovedStays,
     '2026-12-01T0350-keep-published-years': keepPublishedYears,
     '2026-12-01T0405-follow-every-file': followEveryFile,
+    '2026-12-01T0435-withdraw-once': withdrawOnce,
   },
   routes: [...figuresRoutes, ...referenceRoutes, ...referenceImportRoutes, ...publicationRoutes],
   sentences: { ...referenceSentences, ...referenceImportSentences, ...publicationSentences },

@@ -75,6 +75,7 @@ async function loadScope(
       municipality,
       fromYear,
       toYear,
+      firstYear,
       currentYear,
       today,
       moment: showInstant(ctx.now),

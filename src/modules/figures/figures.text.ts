@@ -35,7 +35,6 @@ const missingTexts: Readonly<Record<MissingReason, string>> = {
   'no-releases': 'geen vrijlatingen',
   'window-not-over': 'nog niet voorbij',
   'not-estimable': 'niet te schatten',
-  'no-measurements': 'niet gemeten',
   none: '–',
 };
 

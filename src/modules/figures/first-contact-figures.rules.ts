@@ -8,12 +8,25 @@ export interface FirstContactRow {
   releases: Shown;
   /** Of those releases, the share (of 1) with a first contact in time. */
   kept: ShownShare;
+  /** Days from the release to the first contact: half were quicker. */
+  medianDays: Shown;
 }
 
 /** Hides what is small of one year. */
 export function showFirstContactYear(
-  { year, releases, kept }: { year: number; releases: number; kept: number },
+  { year, releases, kept, medianDays }: { year: number; releases: number; kept: number; medianDays: number | null },
   threshold: number,
 ): FirstContactRow {
-  return { year, releases: showCount(releases, threshold), kept: showShare(kept, releases, threshold) };
+  return {
+    year,
+    releases: showCount(releases, threshold),
+    kept: showShare(kept, releases, threshold),
+    medianDays: showMedian(medianDays, { releases, threshold }),
+  };
+}
+
+// A median says that half were spoken to: with fewer releases the others would be few.
+function showMedian(days: number | null, { releases, threshold }: { releases: number; threshold: number }): Shown {
+  if (releases < threshold * 2) return { kind: 'hidden' };
+  return days === null ? { kind: 'missing', reason: 'not-estimable' } : { kind: 'number', value: days };
 }

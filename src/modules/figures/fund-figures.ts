@@ -9,7 +9,7 @@ export function fundsFigure(scope: FigureScope, funds: readonly FundYear[]): Fig
     code: 'budget-use',
     caption: `Potten van ${scope.municipality.name}, in euro`,
     rowLabel: 'Jaar en pot',
-    columns: ['Erin gekomen', 'Betaald', 'Gereserveerd', 'Door of terug', 'Over'].map((label) => ({
+    columns: ['Erin gekomen', 'Betaald', 'Gereserveerd', 'Doorgeschoven of terug', 'Over'].map((label) => ({
       label,
       style: 'number',
     })),

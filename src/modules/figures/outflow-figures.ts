@@ -84,10 +84,18 @@ export function quartersFigure(scope: FigureScope, { quarters }: MunicipalFigure
         points: quarterNames.map((x, at) => ({ x, y: valueOf(counts[at]) })),
       })),
     },
-    message: `De vrijlatingen van ${scope.municipality.name} per kwartaal, van de laatste jaren die voorbij zijn.`,
+    message: describeQuarters(rows.slice(-3)),
     notes: [],
     source: sourceOf(scope, noticesSource),
   };
+}
+
+function describeQuarters(rows: MunicipalFigures['quarters']): string {
+  const told = rows.map(({ year, counts }) => {
+    const known = counts.flatMap((count) => (count.kind === 'number' ? [showWhole(count.value)] : []));
+    return `${year}: ${known.length === 0 ? 'te klein om te tonen' : known.join(', ')}`;
+  });
+  return `Vrijlatingen per kwartaal. ${told.join('; ')}.`;
 }
 
 const quarterNames = ['1e kwartaal', '2e kwartaal', '3e kwartaal', '4e kwartaal'];
@@ -151,8 +159,14 @@ export function lengthFigure(scope: FigureScope, { length }: MunicipalFigures): 
       style: 'number',
       series: lines.filter(({ points }) => points.some(({ y }) => y !== null)),
     },
-    message: 'De mediaan en het gemiddelde van de duur van detenties die in het jaar eindigden, in dagen.',
+    message: describeLengths(rows.at(-1)),
     notes: [],
     source: sourceOf(scope, noticesSource, ['mean-detention-days']),
   };
+}
+
+function describeLengths(last: MunicipalFigures['length'][number] | undefined): string {
+  if (last?.median.kind !== 'number' || last.mean.kind !== 'number')
+    return 'De mediaan en het gemiddelde in dagen. Van het laatste jaar zijn ze niet te tonen.';
+  return `In ${last.year} was de mediaan ${showWhole(last.median.value)} dagen en het gemiddelde ${showWhole(last.mean.value)} dagen.`;
 }

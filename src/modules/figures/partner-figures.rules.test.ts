@@ -34,7 +34,7 @@ describe('from need to done per partner', () => {
     const rows = showPartners(outcomes, threshold);
     expect(rows.map(({ name, ended, median }) => [name, ended, median])).toEqual([
       ['Exodus', number(12), number(3)],
-      [undefined, number(6), number(3)],
+      [undefined, number(6), hidden],
     ]);
     const [row] = showPartners([outcome('GGD', 'done', { count: 3 })], threshold);
     expect(row).toMatchObject({ name: undefined, ended: { kind: 'small' }, median: hidden, declined: hidden });
@@ -43,6 +43,16 @@ describe('from need to done per partner', () => {
   test('hides the quarters of fewer than four times the threshold', () => {
     const [row] = showPartners([outcome('GGD', 'done', { count: 19 })], threshold);
     expect(row).toMatchObject({ quarter: hidden, median: number(1), threeQuarters: hidden });
+  });
+
+  test('hides the median where it would tell that hardly anything was left undone', () => {
+    const ended = (done: number, notDone: number) =>
+      showPartners(
+        [outcome('GGD', 'done', { count: done }), outcome('GGD', 'not-done', { count: notDone })],
+        threshold,
+      )[0];
+    expect(ended(6, 2)?.median).toEqual(hidden);
+    expect(ended(6, 3)?.median).toEqual(number(1));
   });
 
   test('no part that follows from what is shown is small', () => {

@@ -62,18 +62,21 @@ function showOutcomes(outcomes: readonly CountedOutcome[], threshold: number): O
     declined: areParted ? { kind: 'number', value: declined / ended } : hidden,
     ...showDays(
       of('done').flatMap(({ days, count }) => Array.from({ length: count }, () => days)),
-      threshold,
+      { ended, threshold },
     ),
   };
 }
 
+// That days are shown tells that enough was done: of what ended, the rest must still have every small value.
 function showDays(
   days: readonly number[],
-  threshold: number,
+  { ended, threshold }: { ended: number; threshold: number },
 ): Pick<PartnerRow, 'quarter' | 'median' | 'threeQuarters'> {
   const at = (share: number, fewest: number): Shown => {
     const value = quantileOf(days, share);
-    return value === undefined || days.length < fewest ? hidden : { kind: 'number', value };
+    return value === undefined || days.length < fewest || ended < fewest + threshold - 1
+      ? hidden
+      : { kind: 'number', value };
   };
   // Each quarter holds enough to show.
   return { quarter: at(0.25, threshold * 4), median: at(0.5, threshold), threeQuarters: at(0.75, threshold * 4) };

@@ -56,7 +56,7 @@ const chartOf = (partners: readonly PartnerRow[]): NonNullable<Figure['chart']> 
 function describe(partners: readonly PartnerRow[]): string {
   const told = partners.flatMap((partner) => {
     const days = valueOf(partner.median);
-    return days === null ? [] : [`${nameOf(partner)} ${Math.round(days)}`];
+    return days === null ? [] : [`${nameOf(partner)} ${days.toLocaleString('nl-NL', { maximumFractionDigits: 1 })}`];
   });
   return `Mediaan in dagen van hulpvraag tot gedaan: ${told.join(', ')}.`;
 }

@@ -22,7 +22,7 @@ export async function findReturnCounts(
     with rio as materialized (
       select f.person_id, a.starts_on, coalesce(a.ends_on, 'infinity') as ends_on
       from rio_assignment a join case_file f on f.municipality_id = a.municipality_id and f.id = a.case_id
-      where a.municipality_id = ${municipalityId} and a.starts_on is not null
+      where a.municipality_id = ${municipalityId} and a.state <> 'proposed' and a.starts_on is not null
     ), followed as (
       select r.*, least(stopped_on, ${observedUntil}::date) as until,
         exists (select from rio where rio.person_id = r.person_id and r.released_on >= rio.starts_on and r.released_on < rio.ends_on) as is_rio

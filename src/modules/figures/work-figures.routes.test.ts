@@ -65,7 +65,7 @@ describe('figures of the work', () => {
   test('tell how each condition was at each moment, and what was not measured', async () => {
     const lines = await linesOf('conditions');
     expect(lines).toContain('2024, onderdak, bij vrijlating;12;10;50%;24%;76%');
-    expect(lines).toContain('2024, zorg, bij vrijlating;12;niet gemeten;niet gemeten;niet gemeten;niet gemeten');
+    expect(lines).toContain('2024, zorg, bij vrijlating;12;minder dan 5;te klein;te klein;te klein');
     expect(lines).toContain('Nederland 2010, onderdak, bij vrijlating;–;–;83%;–;–');
     expect(lines).toContain(
       '2024, onderdak, na 24 maanden*;12;nog niet voorbij;nog niet voorbij;nog niet voorbij;nog niet voorbij',

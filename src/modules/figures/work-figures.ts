@@ -1,6 +1,6 @@
 import type { BudgetRow } from './budget-figures.rules.ts';
 import type { Figure } from './figure.schema.ts';
-import { sourceOf, yearLabel, valueOf, type FigureScope } from './figure-scope.ts';
+import { sourceOf, tellShares, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
 import type { FirstContactRow } from './first-contact-figures.rules.ts';
 
 const requests = 'aanvragen voor budget';
@@ -17,13 +17,14 @@ export function firstContactFigure(scope: FigureScope, rows: readonly FirstConta
       { label: 'Op tijd gesproken', style: 'percent' },
       { label: 'marge van', style: 'percent' },
       { label: 'tot', style: 'percent' },
+      { label: 'Mediaan in dagen', style: 'decimal' },
     ],
-    rows: rows.map(({ year, releases, kept }) => ({
+    rows: rows.map(({ year, releases, kept, medianDays }) => ({
       label: yearLabel(scope, year),
-      cells: [releases, kept.share, kept.lower, kept.upper],
+      cells: [releases, kept.share, kept.lower, kept.upper, medianDays],
     })),
     chart: { kind: 'bars', style: 'percent', series: [{ name: scope.municipality.name, points }] },
-    message: `Het deel van de vrijlatingen met een gesprek binnen ${String(hours)} uur.`,
+    message: `Gesproken binnen ${String(hours)} uur: ${tellShares(points)}.`,
     notes: [],
     source: sourceOf(scope, 'contacten in de dossiers'),
   };
@@ -37,8 +38,8 @@ export function budgetFigure(scope: FigureScope, rows: readonly BudgetRow[]): Fi
     rowLabel: 'Jaar',
     columns: [
       { label: 'Aanvragen', style: 'number' },
-      { label: 'Meteen goed', style: 'percent' },
-      { label: 'Door een persoon', style: 'number' },
+      { label: 'Binnen het mandaat', style: 'percent' },
+      { label: 'Door een tweede', style: 'number' },
       { label: 'Mediaan in dagen', style: 'decimal' },
     ],
     rows: rows.map((row) => ({

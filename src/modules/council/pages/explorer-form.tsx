@@ -101,11 +101,11 @@ function releasesHint({ year, releases }: OwnStart): string {
 
 function meetingHint({ year, meeting }: OwnStart): string {
   const { hint } = fieldTexts.voldoet;
-  if (meeting === undefined) return `${hint} Over ${year} is hiervan te weinig vastgelegd.`;
-  const [least, most] = [showShare(meeting.least), showShare(meeting.most)];
-  return meeting.least === meeting.most
-    ? `${hint} In de dossiers over ${year}: ${least}.`
-    : `${hint} In de dossiers over ${year}: ten minste ${least}, en ten hoogste ${most} als iedereen van wie nog iets onbekend is ook voldoet.`;
+  if (meeting === undefined) return `${hint} Over ${year} is hiervan geen aandeel te tonen.`;
+  const least = showShare(meeting.least);
+  return meeting.most === undefined
+    ? `${hint} In de dossiers over ${year}: ten minste ${least}.`
+    : `${hint} In de dossiers over ${year}: ten minste ${least}, en ten hoogste ${showShare(meeting.most)} als iedereen van wie nog iets onbekend is ook voldoet.`;
 }
 
 function willingHint({ year, willing }: OwnStart): string {

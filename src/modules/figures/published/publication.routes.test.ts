@@ -156,6 +156,11 @@ describe('publishing figures', () => {
     );
     await expect(app.owner.query("update publication set figures = '[]'")).rejects.toThrow('permission denied');
     await app.owner.query('rollback');
+    await adviser.post('/cijfers/publiceren/intrekken', { gemeente: municipality, reason: 'Telfout' });
+    for (const change of ['withdrawn_at = null', "withdrawn_reason = 'Een andere'"])
+      await expect(
+        app.owner.query(`update publication set ${change} where municipality_id = $1`, [municipality]),
+      ).rejects.toThrow('withdrawn once');
   });
 
   test('ends when it is withdrawn, with a reason, and only once', async () => {
@@ -175,6 +180,8 @@ describe('publishing figures', () => {
     [{ fromYear: '2024', toYear: '2026' }, 'Dit jaar is nog niet voorbij.'],
     [{ fromYear: '2010', toYear: '2011' }, 'geen vrijlatingen om te publiceren'],
     [{ fromYear: '2005', toYear: '2024' }, 'Kies hoogstens 15 jaren.'],
+    [{ fromYear: '0', toYear: '0' }, 'Kies een jaar.'],
+    [{ fromYear: '', toYear: '' }, 'Kies een jaar.'],
     [{ fromYear: 'x', toYear: '2011' }, 'Er is niets veranderd'],
   ])('refuses years that cannot be published: %j', async (years, sentence) => {
     const { municipality, adviser } = await stage();

@@ -23,7 +23,10 @@ import { PublishPage } from './publish-page.tsx';
 import { publishFigures, withdrawFigures } from './publish.service.ts';
 
 const Place = z.object({ gemeente: z.string().max(10).optional().catch(undefined) });
-const year = z.coerce.number('publication-years-wrong').int('publication-years-wrong');
+const year = z
+  .string()
+  .regex(/^20\d\d$/, 'publication-years-missing')
+  .transform(Number);
 const Years = Place.extend({ fromYear: year, toYear: year });
 const Withdrawal = Place.extend({ reason: z.string().trim().min(3, 'publication-reason-missing').max(300) });
 

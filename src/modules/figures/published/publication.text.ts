@@ -1,6 +1,7 @@
 /** One sentence per reason why figures are not published. */
 export const publicationSentences = {
   'publication-years-wrong': 'Het laatste jaar ligt voor het eerste. Kies een laatste jaar dat gelijk of later is.',
+  'publication-years-missing': 'Kies een jaar.',
   'publication-year-not-over': 'Dit jaar is nog niet voorbij. Alleen hele jaren kunnen worden gepubliceerd.',
   'publication-years-too-many': 'Kies hoogstens 15 jaren.',
   'publication-empty': 'In deze jaren zijn geen vrijlatingen om te publiceren.',
