@@ -82,7 +82,14 @@ export function outflowFigures(scope: FigureScope, figures: MunicipalFigures): F
     moreThanOnceFigure,
     lengthFigure,
     lengthBandsFigure,
-  ].map((build) => build(scope, figures));
+  ].map((build) => withoutYears(scope, build(scope, figures)));
+}
+
+/** A figure of whole years, while only the running one is chosen: a sentence instead of an empty picture. */
+function withoutYears({ currentYear }: FigureScope, figure: Figure): Figure {
+  if (figure.rows.length > 0) return figure;
+  const message = `${currentYear} is nog niet voorbij. Dit cijfer is er alleen van hele jaren: kies een eerder jaar.`;
+  return { ...figure, chart: undefined, message, notes: [message] };
 }
 
 // What a figure has rows of must not depend on the years that are chosen.

@@ -157,3 +157,22 @@ function cellsOf(html: string, caption: string): string[] {
   const body = table.slice(table.indexOf('<tbody'), table.indexOf('</tbody>'));
   return [...body.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gu)].map(([, cell]) => cell ?? '');
 }
+
+describe('a choice of years', () => {
+  test('of only the running year tells why there is no picture of whole years', async () => {
+    const municipality = await aMunicipality(app);
+    await people(municipality, 12, { endedOn: '2026-02-10' });
+    const client = await signIn(app, 'policy-adviser', municipality);
+    const { body } = await client.get('/cijfers/figuur/length?van=2026&tot=2026');
+    expect(body).toContain('2026 is nog niet voorbij. Dit cijfer is er alleen van hele jaren');
+    expect(body).not.toContain('<svg class="kp-chart');
+  });
+
+  test('stands whole in the link of a figure, also the years that nobody chose', async () => {
+    const municipality = await aMunicipality(app);
+    await people(municipality, 12, { endedOn: '2022-02-10' });
+    const client = await signIn(app, 'policy-adviser', municipality);
+    const { body } = await client.get('/cijfers/figuur/return-to-detention');
+    expect(body).toContain('van=2022&amp;tot=2026&amp;jaar=2023&amp;naast=2024');
+  });
+});

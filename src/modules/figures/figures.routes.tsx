@@ -28,9 +28,10 @@ async function look(ctx: RequestContext, question: FiguresQuestion, codes?: read
     besideCohort: question.naast,
     codes,
   });
-  const { fromYear, toYear } = found.scope;
-  const chosen = { municipalityId: municipality.id, from: fromYear, to: toYear };
-  return { ...found, municipalities, chosen: { ...chosen, cohort: question.jaar, beside: question.naast } };
+  const { scope, cohorts } = found;
+  // Also what was not chosen: next year the same link must not show other years.
+  const chosen = { from: scope.fromYear, to: scope.toYear, cohort: cohorts.year, beside: cohorts.beside };
+  return { ...found, municipalities, chosen: { municipalityId: municipality.id, ...chosen } };
 }
 
 async function lookAtOne(ctx: RequestContext, question: OneFigureQuestion): Promise<Looked & { figure: Figure }> {
