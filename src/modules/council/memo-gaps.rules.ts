@@ -4,7 +4,7 @@ import type { Figure, FigureCode } from '../figures/figures.public.ts';
 export type Gap =
   | { kind: 'no-population'; years: readonly number[] }
   | { kind: 'no-national'; figure: FigureCode; years: readonly number[] }
-  | { kind: 'too-small'; figure: FigureCode; years: readonly number[] }
+  | { kind: 'too-small' }
   | { kind: 'not-registered'; figure: FigureCode; years: readonly number[] };
 
 const ofWork: readonly FigureCode[] = ['first-contact', 'budget'];
@@ -16,17 +16,17 @@ export function findGaps(figures: readonly Figure[], year: number): Gap[] {
     ...(population.length === 0 ? [] : [{ kind: 'no-population', years: population } as const]),
     ...figures.flatMap((figure): Gap[] => {
       const national = yearsWith([figure], (_, cell) => cell.kind === 'missing' && cell.reason === 'no-national');
-      const small = yearsWith([figure], (_, cell) => cell.kind === 'small' || cell.kind === 'hidden');
-      return [
-        ...(national.length === 0 ? [] : [{ kind: 'no-national', figure: figure.code, years: national } as const]),
-        ...(small.length === 0 ? [] : [{ kind: 'too-small', figure: figure.code, years: small } as const]),
-      ];
+      return national.length === 0 ? [] : [{ kind: 'no-national', figure: figure.code, years: national }];
     }),
     ...ofWork
       .filter((code) => !yearsOf(figures.find((figure) => figure.code === code)).includes(year))
       .map((figure): Gap => ({ kind: 'not-registered', figure, years: [year] })),
+    ...(figures.some(isPartlyHidden) ? [{ kind: 'too-small' } as const] : []),
   ];
 }
+
+const isPartlyHidden = ({ rows }: Figure): boolean =>
+  rows.some(({ cells }) => cells.some(({ kind }) => kind === 'small' || kind === 'hidden'));
 
 type Cell = Figure['rows'][number]['cells'][number];
 

@@ -7,14 +7,14 @@ const listYears = (years: readonly number[]): string =>
 
 /** What is missing, in a sentence. */
 export function gapSentence(gap: Gap): string {
-  const years = listYears(gap.years);
+  const years = 'years' in gap ? listYears(gap.years) : '';
   switch (gap.kind) {
     case 'no-population':
       return `Er is geen inwonertal bekend voor ${years}. Daardoor is er geen cijfer per 10.000 inwoners.`;
     case 'no-national':
       return `${figureTexts[gap.figure].title}: geen landelijk cijfer bekend voor ${years}.`;
     case 'too-small':
-      return `${figureTexts[gap.figure].title}: in ${years} is een aantal te klein om te tonen.`;
+      return 'Van sommige cijfers is een deel te klein om te tonen. Dat staat in de bijlage bij de tabel.';
     case 'not-registered':
       return `${figureTexts[gap.figure].title}: over ${years} is hiervan niets vastgelegd.`;
     default:
