@@ -19,8 +19,8 @@ export interface AccessSettings extends SignInSettings {
   dutchRole: (role: string) => string;
 }
 
-const DemoSignIn = z.object({ appointmentId: z.uuid() });
 const AskSignIn = z.object({ naar: z.string().max(2000).catch('/').default('/') });
+const DemoSignIn = AskSignIn.extend({ appointmentId: z.uuid() });
 
 /** Signing in and out. */
 export function accessRoutes(settings: AccessSettings): Route[] {
@@ -67,13 +67,13 @@ function signInToDemo(settings: AccessSettings): Route {
   return post('/aanmelden/demo', {
     permission: 'public',
     input: DemoSignIn,
-    handle: async (ctx, { appointmentId }) => {
+    handle: async (ctx, { appointmentId, naar }) => {
       if (!settings.isDemo) throw new Forbidden();
       const choices = await findDemoSignIns(ctx.db, todayIn(ctx.now));
       const choice = choices.find((one) => one.appointmentId === appointmentId);
       if (choice === undefined) throw new NotFound();
       const token = await startSession(ctx, { ...choice, idleMinutes: settings.idleMinutes });
-      return { ...redirect('/'), session: token };
+      return { ...redirect(within(naar)), session: token };
     },
   });
 }

@@ -94,3 +94,15 @@ test('after a wrong password the demo still offers its roles', async () => {
   expect(answer.status).toBe(422);
   expect(answer.body).toContain(rows[0]?.id);
 });
+
+test('a role of the demo goes on to the page that was asked for, on this site only', async () => {
+  const { id } = await aUser({ passwordHash: await hash(password) });
+  await kantelpunt.owner.query('update app_user set is_demo = true where id = $1', [id]);
+  const { rows } = await kantelpunt.owner.query<{ id: string }>('select id from appointment where user_id = $1', [id]);
+  const appointmentId = rows[0]?.id ?? '';
+  const signIn = async (naar: string) =>
+    (await visitor(kantelpunt).post('/aanmelden/demo', { appointmentId, naar })).location;
+  expect(await signIn('/cijfers?van=2020')).toBe('/cijfers?van=2020');
+  expect(await signIn('//elders.example/x')).toBe('/');
+  expect((await visitor(kantelpunt).get('/aanmelden?naar=%2Fcijfers')).body).toContain('name="naar" value="/cijfers"');
+});

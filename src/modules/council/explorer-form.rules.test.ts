@@ -17,7 +17,7 @@ test.each([
   [' 40 % ', 40],
   ['€ 95.000', 95_000],
   ['', undefined],
-  ['-3', undefined],
+  ['-3', -3],
   ['veel', undefined],
   ['1e3', undefined],
   ['1,2,3', undefined],
@@ -72,6 +72,7 @@ describe('what cannot be', () => {
     [{ minderVan: '5', minderTot: '101' }, { minderTot: 'out-of-range' }],
     [{ spreiding: '30' }, { spreiding: 'out-of-range' }],
     [{ rios: '13' }, { rios: 'out-of-range' }],
+    [{ wachten: '-3' }, { wachten: 'out-of-range' }],
     [{ rioPrijs: 'gratis' }, { rioPrijs: 'no-number' }],
   ] as const)('%j', (changed, problems) => {
     expect(problemsOf({ ...utrecht, ...changed })).toEqual(problems);

@@ -52,7 +52,7 @@ export type Reading = { kind: 'asked'; asked: Explored } | { kind: 'refused'; pr
 
 // Thousands with a point, decimals with a comma; a point before one or two digits is a decimal too.
 const thousands = /^\d{1,3}(\.\d{3})+(,\d+)?$/;
-const plain = /^\d{1,9}([.,]\d{1,4})?$/;
+const plain = /^-?\d{1,9}([.,]\d{1,4})?$/;
 
 /** The number that somebody typed: "750", "1.250", "12,5", "40 %"; undefined when it is none. */
 export function readNumber(text: string): number | undefined {

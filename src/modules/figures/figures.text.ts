@@ -97,6 +97,7 @@ export const referenceSentences = {
   'reference-value-wrong':
     'Vul een getal in van 0 of meer, bijvoorbeeld 73.678 of 11,7. Laat het leeg als het cijfer vervalt.',
   'reference-count-wrong': 'Dit cijfer is een aantal: vul een heel getal in.',
+  'reference-population-none': 'Een gemeente heeft inwoners. Weet u het aantal niet, laat het vak dan leeg.',
   'reference-percentage-wrong': 'Een percentage is hoogstens 100.',
   'reference-source-missing': 'Vul in waar het cijfer vandaan komt.',
   'reference-source-long': 'Maak de bron korter: hoogstens 300 tekens.',

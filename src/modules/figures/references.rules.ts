@@ -76,6 +76,7 @@ function valueProblem(code: string, value: number | null | undefined): string | 
 
 /** Why a number cannot be this figure: a reason code, or undefined when it can. */
 export function rangeProblem(code: string, value: number): string | undefined {
+  if (code === 'population' && value === 0) return 'reference-population-none';
   if (isCount(code) && !Number.isInteger(value)) return 'reference-count-wrong';
   return isPercentage(code) && value > 100 ? 'reference-percentage-wrong' : undefined;
 }

@@ -23,7 +23,7 @@ export function SignInPage({ choices, goTo, email, refusal }: SignInPageProps) {
         title="Aanmelden"
         lead="Kantelpunt is het werksysteem voor de nazorg aan ex-gedetineerden en de re-integratieofficier."
       />
-      {choices.length > 0 && <DemoChoices choices={choices} />}
+      {choices.length > 0 && <DemoChoices choices={choices} goTo={goTo} />}
       {refusal !== undefined && (
         <Notice tone="danger" title="Aanmelden is niet gelukt" isLive>
           {refusal}
@@ -49,14 +49,16 @@ export function SignInPage({ choices, goTo, email, refusal }: SignInPageProps) {
 }
 
 /** One button per role, by place; the name of the button tells both, and who it is where a role has more people. */
-function DemoChoices({ choices }: { choices: SignInPageProps['choices'] }) {
+function DemoChoices({ choices, goTo }: Pick<SignInPageProps, 'choices' | 'goTo'>) {
   return (
     <Section title="Kies een rol in de demonstratie" id="demo">
       {[...Map.groupBy(choices, ({ place }) => place)].map(([place, here]) => (
         <Fragment key={place}>
           <Heading level={3}>{place}</Heading>
           <Row>
-            {here.map((choice) => renderChoice(choice, here.filter(({ role }) => role === choice.role).length > 1))}
+            {here.map((choice) =>
+              renderChoice(choice, { goTo, isOneOfMore: here.filter(({ role }) => role === choice.role).length > 1 }),
+            )}
           </Row>
         </Fragment>
       ))}
@@ -66,8 +68,11 @@ function DemoChoices({ choices }: { choices: SignInPageProps['choices'] }) {
 
 type Choice = SignInPageProps['choices'][number];
 
-const renderChoice = ({ appointmentId, role, roleName, place, name }: Choice, isOneOfMore: boolean) => (
-  <ActionForm key={appointmentId} action="/aanmelden/demo" hidden={{ appointmentId }}>
+const renderChoice = (
+  { appointmentId, role, roleName, place, name }: Choice,
+  { goTo, isOneOfMore }: { goTo: string; isOneOfMore: boolean },
+) => (
+  <ActionForm key={appointmentId} action="/aanmelden/demo" hidden={{ appointmentId, naar: goTo }}>
     <SubmitButton kind="secondary">
       {roleName ?? role}
       {isOneOfMore && `: ${name}`}

@@ -13,7 +13,7 @@ import { fieldTexts, problemText, showShare, spreadNames } from '../explorer.tex
 /** The question; every number says where it came from when it was not typed. */
 export function ExplorerForm({ view }: { view: ExplorerView }) {
   return (
-    <Form action={explorerPath} method="get" hidden={{ gemeente: view.municipality.id }}>
+    <Form action={`${explorerPath}#kort`} method="get" hidden={{ gemeente: view.municipality.id }}>
       <Grid blocks="half">
         <WhoFields view={view} />
         <WorkFields view={view} />

@@ -70,6 +70,10 @@ describe('a row', () => {
     });
   });
 
+  test('a place without inhabitants is refused', () => {
+    expect(read({ Inwoners: '0' })).toMatchObject({ refused: [{ reason: 'reference-population-none', detail: '0' }] });
+  });
+
   test('a share above 100 is refused', () => {
     const shares: ReferenceMapping = { ...wide, values: { columns: { 'released-more-than-once': 'Dagen' } } };
     expect(read({}, shares)).toMatchObject({ refused: [{ reason: 'reference-percentage-wrong' }] });

@@ -1,4 +1,4 @@
-import { isCount, national, ReferenceCode, type Reference } from '../references.schema.ts';
+import { national, ReferenceCode, type Reference } from '../references.schema.ts';
 import { rangeProblem } from '../references.rules.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { edgeOfYear, readArea, readDay, readNumber, readPeriod, type OwnArea } from './reference-cells.rules.ts';
@@ -115,7 +115,8 @@ function readValue(
   if ('problem' in read) return { reason: read.problem, detail: cell };
   const reason = read.value === null ? undefined : rangeProblem(code, read.value);
   // A count that is no whole number says that the layout reads 73.678 as a decimal: its sentence tells so.
-  if (reason !== undefined) return { reason: isCount(code) ? 'import-count-wrong' : reason, detail: cell };
+  if (reason !== undefined)
+    return { reason: reason === 'reference-count-wrong' ? 'import-count-wrong' : reason, detail: cell };
   return { code: known.data, value: read.value };
 }
 

@@ -1,4 +1,4 @@
-import { national } from '../references.schema.ts';
+import { national, ReferenceCode } from '../references.schema.ts';
 import { referenceTexts } from '../figures.text.ts';
 import type { FileFigure, Refusal } from './reference-import.rules.ts';
 import type { ReferenceImport } from './reference-import.queries.ts';
@@ -15,6 +15,7 @@ const refusals: Readonly<Record<string, string>> = {
     'Dit getal kan op twee manieren gelezen worden. Kies bij de indeling hoe getallen geschreven zijn',
   'import-count-wrong':
     'Dit cijfer is een aantal, maar dit is geen heel getal. Kijk bij de indeling hoe getallen geschreven zijn',
+  'reference-population-none': 'Een gemeente heeft inwoners. Is het aantal niet bekend, laat de cel dan leeg',
   'reference-percentage-wrong': 'Een percentage is hoogstens 100',
   'import-figure-twice': 'Het bestand zegt op een andere regel iets anders over hetzelfde cijfer',
   'import-quote-not-closed': 'Er staat een aanhalingsteken dat niet gesloten wordt.',
@@ -28,8 +29,15 @@ const longestShown = 60;
 export function refusalText({ reason, detail }: Refusal): string {
   const sentence = refusals[reason] ?? reason;
   if (detail === '') return sentence.endsWith('.') ? sentence : `${sentence}.`;
+  if (reason === 'import-figure-twice') return `${sentence}: ${nameOfRepeated(detail)}.`;
   const short = detail.length > longestShown ? `${detail.slice(0, longestShown)}…` : detail;
   return `${sentence.replace(/\.$/u, '')}: ‘${short}’.`;
+}
+
+function nameOfRepeated(detail: string): string {
+  const [word, year] = detail.split(' ');
+  const code = ReferenceCode.safeParse(word).data;
+  return code === undefined ? detail : `${referenceTexts[code].name} ${year}`;
 }
 
 /** How an import stands. */
