@@ -9,13 +9,13 @@ interface Entry {
   permission: Permission;
 }
 
+// The first entry that a role may open is where it begins: an adviser with the figures.
 const menu: readonly Entry[] = [
   { href: '/vandaag', label: 'Vandaag', permission: 'today:read' },
   { href: '/meldingen', label: 'Meldingen', permission: 'notice:read' },
   { href: '/dossiers', label: 'Dossiers', permission: 'case:read' },
   { href: '/taken', label: 'Taken', permission: 'task:read' },
   { href: '/doorzetten', label: 'Doorzetten', permission: 'task:refer' },
-  { href: '/stilstand', label: 'Stilstand', permission: 'task:stalled' },
   { href: '/bezoeken', label: 'Bezoeken', permission: 'visit:carry-out' },
   { href: '/rio', label: 'RIO', permission: 'caseload:read' },
   { href: '/rio/mijn', label: 'Mijn caseload', permission: 'caseload:own' },
@@ -23,6 +23,7 @@ const menu: readonly Entry[] = [
   { href: '/budget', label: 'Budget', permission: 'budget:read' },
   { href: '/adresboek', label: 'Adresboek', permission: 'address:read' },
   { href: '/cijfers', label: 'Cijfers', permission: 'figures:read' },
+  { href: '/stilstand', label: 'Stilstand', permission: 'task:stalled' },
   { href: '/cijfers/rio-verkenner', label: 'RIO-verkenner', permission: 'figures:read' },
   { href: '/beheer', label: 'Beheer', permission: 'user:manage' },
 ];

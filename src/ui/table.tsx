@@ -29,8 +29,23 @@ interface TableProps<Row> {
 // So many columns still fit on a phone.
 const fitting = 3;
 
-/** A table; one of many columns turns into a stack of cards on a small screen, where the roles keep it a table for a screen reader. */
-export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey, rowTone }: TableProps<Row>) {
+/**
+ * A table; one of many columns turns into a stack of cards on a small screen, where the roles keep it a table for a screen
+ * reader. What is wider than the page scrolls in a frame of its own, also by keyboard.
+ */
+export function Table<Row>(props: TableProps<Row>) {
+  const isWide = props.columns.length > fitting;
+  return (
+    <div
+      className="kp-table-frame"
+      {...(isWide ? { role: 'group', 'aria-label': `Tabel: ${props.caption}`, tabIndex: 0 } : {})}
+    >
+      {renderTable(props)}
+    </div>
+  );
+}
+
+function renderTable<Row>({ caption, hideCaption = false, columns, rows, rowKey, rowTone }: TableProps<Row>) {
   return (
     <table
       className={classNames('utrecht-table', 'kp-table', columns.length > fitting && 'kp-table--stacking')}

@@ -13,6 +13,16 @@ test('a page asks who you are, and comes back to where you were going', async ()
   expect(answer.headers.location).toBe('/aanmelden');
 });
 
+test.each([
+  ['aftercare-coordinator', '/vandaag'],
+  ['policy-adviser', '/cijfers'],
+  ['privacy-officer', '/cijfers'],
+  ['budget-holder', '/budget'],
+] as const)('a %s begins at %s', async (role, start) => {
+  const client = await signIn(kantelpunt, role, await aMunicipality(kantelpunt));
+  expect((await client.get('/')).location).toBe(start);
+});
+
 test('signing out ends the session at once', async () => {
   const coordinator = await signIn(kantelpunt, 'aftercare-coordinator', await aMunicipality(kantelpunt));
   expect((await coordinator.get('/')).status).toBe(303);

@@ -1,7 +1,8 @@
 import { writeCsv } from '../../platform/files/write-csv.ts';
 import { writeXlsx, type SheetCell } from '../../platform/files/write-xlsx.ts';
 import { figureTexts } from './figure-definitions.text.ts';
-import type { Figure, Shown, ValueStyle } from './figure.schema.ts';
+import type { Figure, FigureColumn, Shown, ValueStyle } from './figure.schema.ts';
+import type { FigureScope } from './figure-scope.ts';
 import { cellText, shownDecimals } from './figures.text.ts';
 
 /** What goes with the numbers into a file, so that they are never without it. */
@@ -12,9 +13,20 @@ interface FigureFile {
   link: string;
 }
 
+/** What the file of a figure is called: its title, the municipality and the years. */
+export function figureFileName({ code }: Figure, scope: FigureScope, extension: 'csv' | 'xlsx'): string {
+  const { title } = figureTexts[code];
+  const words = [title, scope.municipality.name, scope.fromYear, scope.toYear].join(' ');
+  return `${words
+    .normalize('NFKD')
+    .replaceAll(/\p{M}|’/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')}.${extension}`;
+}
+
 /** Exactly the table of a figure, with its definition and source under it. */
 export async function figureCsv({ figure, threshold, link }: FigureFile): Promise<string> {
-  const headings = [figure.rowLabel, ...figure.columns.map(({ label }) => label)];
+  const headings = [figure.rowLabel, ...figure.columns.map(headingOf)];
   const rows = figure.rows.map(({ label, cells }) => [
     label,
     ...figure.columns.map(({ style }, index) => cellText(cells[index], style, threshold)),
@@ -23,6 +35,9 @@ export async function figureCsv({ figure, threshold, link }: FigureFile): Promis
   for await (const part of writeCsv(headings, [...rows, [], ...notesOf({ figure, threshold, link })])) parts.push(part);
   return parts.join('');
 }
+
+// A cell such as "9%" is text for a spreadsheet: the heading says what it is.
+const headingOf = ({ label, style }: FigureColumn): string => (style === 'percent' ? `${label} (procent)` : label);
 
 function notesOf({ figure, link }: FigureFile): string[][] {
   const { title, unit, definition, warning } = figureTexts[figure.code];

@@ -149,11 +149,41 @@ describe('/cijfers', () => {
       expect((await client.get(`/cijfers?${query}`)).status).toBe(200);
     }
   });
+
+  test('says which years are shown when they are not the ones asked for, on the page and of one figure', async () => {
+    const municipality = await aMunicipality(app);
+    await people(municipality, 6, { endedOn: '2025-03-10' });
+    const client = await signIn(app, 'policy-adviser', municipality);
+    for (const path of ['/cijfers', '/cijfers/figuur/outflow']) {
+      const { status, body } = await client.get(`${path}?van=2025&tot=2024`);
+      expect(status).toBe(200);
+      expect(body).toContain('U ziet 2024 tot en met 2025, want het eerste jaar was later dan het laatste.');
+      expect(cellsOf(body, 'Uitstroom per jaar')).toEqual(['2024', expect.any(String), '2025', '6']);
+      expect((await client.get(`${path}?van=2024&tot=2025`)).body).not.toContain('U ziet');
+    }
+  });
+
+  test('the unit stands with each figure, and a file has a Dutch name and says what is a percentage', async () => {
+    const municipality = await aMunicipality(app, 'Sint Éénstad');
+    await people(municipality, 90, { endedOn: '2025-03-10' });
+    for (let made = 0; made < 10; made += 1)
+      await aPerson(municipality, [{ endedOn: '2025-03-10' }, { endedOn: '2025-09-10' }]);
+    const client = await signIn(app, 'policy-adviser', municipality);
+    const address = '/cijfers/figuur/released-more-than-once';
+    const { body } = await client.get(`${address}?van=2025&tot=2025`);
+    expect(body).toContain('Eenheid: aandeel van de personen');
+    const csv = await client.get(`${address}/csv?van=2025&tot=2025`);
+    expect(csv.headers['content-disposition']).toContain(
+      'meer-dan-een-keer-vrijgekomen-in-hetzelfde-jaar-sint-eenstad-2025-2025.csv',
+    );
+    expect(csv.body).toMatch(/^[^\n]*Jaar;[^\n]*\(procent\)/u);
+    expect(csv.body).toContain('2025;10%');
+  });
 });
 
 /** The cells of the table with this caption, row by row. */
 function cellsOf(html: string, caption: string): string[] {
-  const table = html.split('<table').find((part) => part.includes(`>${caption}</caption>`)) ?? '';
+  const table = html.split('<table').find((part) => part.includes(`>${caption} (`)) ?? '';
   const body = table.slice(table.indexOf('<tbody'), table.indexOf('</tbody>'));
   return [...body.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gu)].map(([, cell]) => cell ?? '');
 }

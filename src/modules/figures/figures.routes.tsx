@@ -4,26 +4,30 @@ import { file, get, page, type Route } from '../../platform/http/routes.ts';
 import type { RequestContext } from '../../platform/request-context.ts';
 import { chooseMunicipality } from '../municipalities/municipalities.public.ts';
 import { figureTexts } from './figure-definitions.text.ts';
-import { figureCsv, figureXlsx } from './figure-files.ts';
+import { figureCsv, figureFileName, figureXlsx } from './figure-files.ts';
 import type { Figure, FigureCode } from './figure.schema.ts';
 import { figureLink, referencesLink, type FiguresChosen } from './figures.links.ts';
 import { figureCodeIn, FiguresQuestion, type OneFigureQuestion } from './figures.schema.ts';
 import { getFigures, type FiguresFound } from './figures.service.ts';
 import { FiguresPage } from './pages/figures-page.tsx';
 import { publishPath } from './published/publication.links.ts';
+import { explainYears, inOrder } from './pages/explain-years.ts';
 import { OneFigurePage } from './pages/one-figure-page.tsx';
 
 interface Looked extends FiguresFound {
   municipalities: readonly { id: string; name: string }[];
   chosen: FiguresChosen;
+  otherYears: string | undefined;
 }
 
 async function look(ctx: RequestContext, question: FiguresQuestion, codes?: readonly FigureCode[]): Promise<Looked> {
   const { municipality, municipalities } = await chooseMunicipality(ctx, question.gemeente);
+  const asked = { from: question.van, to: question.tot };
+  const { from, to } = inOrder(asked);
   const found = await getFigures(ctx, {
     municipalityId: municipality.id,
-    fromYear: question.van,
-    toYear: question.tot,
+    fromYear: from,
+    toYear: to,
     cohort: question.jaar,
     besideCohort: question.naast,
     codes,
@@ -31,7 +35,8 @@ async function look(ctx: RequestContext, question: FiguresQuestion, codes?: read
   const { scope, cohorts } = found;
   // Also what was not chosen: next year the same link must not show other years.
   const chosen = { from: scope.fromYear, to: scope.toYear, cohort: cohorts.year, beside: cohorts.beside };
-  return { ...found, municipalities, chosen: { municipalityId: municipality.id, ...chosen } };
+  const otherYears = explainYears(asked, scope);
+  return { ...found, municipalities, otherYears, chosen: { municipalityId: municipality.id, ...chosen } };
 }
 
 async function lookAtOne(ctx: RequestContext, question: OneFigureQuestion): Promise<Looked & { figure: Figure }> {
@@ -48,9 +53,6 @@ const fileOf = ({ figure, scope, chosen }: Looked & { figure: Figure }) => ({
   threshold: scope.settings.smallNumber,
   link: figureLink(figure.code, chosen),
 });
-
-const fileName = ({ figure, scope }: Looked & { figure: Figure }, extension: string): string =>
-  `${figure.code}-${scope.municipality.name.toLowerCase()}-${scope.fromYear}-${scope.toYear}.${extension}`;
 
 /** The page of figures, each figure by itself, and its files: aggregates only, for roles with and without cases. */
 export const figuresRoutes: Route[] = [
@@ -82,7 +84,11 @@ export const figuresRoutes: Route[] = [
     input: FiguresQuestion,
     handle: async (ctx, question) => {
       const looked = await lookAtOne(ctx, question);
-      return file(fileName(looked, 'csv'), 'text/csv; charset=utf-8', await figureCsv(fileOf(looked)));
+      return file(
+        figureFileName(looked.figure, looked.scope, 'csv'),
+        'text/csv; charset=utf-8',
+        await figureCsv(fileOf(looked)),
+      );
     },
   }),
   get('/cijfers/figuur/:figure/xlsx', {
@@ -90,7 +96,7 @@ export const figuresRoutes: Route[] = [
     input: FiguresQuestion,
     handle: async (ctx, question) => {
       const looked = await lookAtOne(ctx, question);
-      return file(fileName(looked, 'xlsx'), xlsxType, await figureXlsx(fileOf(looked)));
+      return file(figureFileName(looked.figure, looked.scope, 'xlsx'), xlsxType, await figureXlsx(fileOf(looked)));
     },
   }),
 ];

@@ -57,7 +57,7 @@ describe('figures of the work', () => {
       'Caseload van de RIO’s',
       'Bereik van de RIO’s',
     ]) {
-      expect(body).toContain(`${title}</caption>`);
+      expect(body).toContain(`>${title} (`);
     }
     expect(body).toContain('Wie niet is gemeten, of van wie het antwoord ‘onbekend’ was, telt in geen van beide mee.');
   });

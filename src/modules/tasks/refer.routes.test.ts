@@ -115,9 +115,31 @@ describe('where it stands still', () => {
     const adviser = await signIn(kantelpunt, 'policy-adviser', here);
     const { body, status } = await adviser.get(`${stalledLink}?bij=none&domein=work-income&vraag=`);
     expect(status).toBe(200);
-    expect(body).toContain('minder dan 5');
+    expect(body).toContain('Aantallen onder de 5 staan er niet bij');
     for (const word of ['Zonderling', '11 dagen', '/dossiers/']) expect(body).not.toContain(word);
     const officer = await signIn(kantelpunt, 'reintegration-officer', here);
     expect((await officer.get(stalledLink)).status).toBe(403);
   });
+
+  test('tells an adviser how many stand still, and how long, only when neither they nor the others are few', async () => {
+    const needs = async (days: readonly string[]) => {
+      for (const changedOn of days)
+        await aNeedOf(kantelpunt, file, { domain: 'housing', title: 'Een woning', changedOn });
+    };
+    const shown = async () => section((await adviser.get(stalledLink)).body);
+    const adviser = await signIn(kantelpunt, 'policy-adviser', here);
+    const [long, fresh] = ['2026-07-01', '2026-11-20'];
+    await needs([long, long, long, long, fresh]);
+    expect(await shown()).toMatch(/Onderdak: bij .*te klein.*>5</u);
+    await needs([long, long]);
+    expect(await shown()).toMatch(/Onderdak: bij .*te klein.*>7</u);
+    await needs([fresh, fresh, fresh, fresh]);
+    expect(await shown()).toMatch(/Onderdak: 145 dagen bij .*>6<.*>11</u);
+  });
 });
+
+const section = (body: string): string =>
+  body.slice(
+    body.indexOf('<section class="kp-section" id="hulpvragen"'),
+    body.indexOf('<section class="kp-section" id="taken"'),
+  );

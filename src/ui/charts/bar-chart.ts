@@ -51,9 +51,7 @@ function plotBars(series: readonly Series<string>[], options: BarChartOptions, c
   const values = series.flatMap(({ points }) => points.map(({ y }) => y ?? 0));
   const { top, ticks } = roundAxis(values, numbers);
   const showValues = hasRoomForValues(series, showNumber(top, numbers), canvas);
-  const labels = new Map(
-    series[0]?.points.map(({ x }) => [x, wrapLabel(x, roomPerGroup(series, canvas) / canvas.fontSize)]),
-  );
+  const labels = labelsOf(series, roomPerGroup(series, canvas) / canvas.fontSize);
   const mostLines = Math.max(1, ...[...labels.values()].map((lines) => lines.length));
   return {
     marginBottom: 14 + mostLines * canvas.fontSize * 1.2,
@@ -88,13 +86,23 @@ function roomPerGroup(series: readonly Series<string>[], { width }: Pick<Canvas,
   return (width - 50) / Math.max(series[0]?.points.length ?? 0, 1);
 }
 
+/** The lines of each label; years that would touch stand under every other bar, the last always. `room` as in `wrapLabel`. */
+function labelsOf(series: readonly Series<string>[], room: number): Map<string, string[]> {
+  const names = series[0]?.points.map(({ x }) => x) ?? [];
+  const isTight = names.every((name) => /^\d/u.test(name)) && names.some((name) => widthOf(`${name} `) > room);
+  const isKept = (at: number): boolean => !isTight || (names.length - 1 - at) % 2 === 0;
+  return new Map(names.map((name, at) => [name, isKept(at) ? wrapLabel(name, room) : []]));
+}
+
+const widthOf = (text: string): number => text.length * 0.52;
+
 /** A label in lines that fit, broken between words; `room` is in widths of a large letter. */
 function wrapLabel(label: string, room: number): string[] {
   const lines: string[] = [];
   for (const word of label.split(' ')) {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && joined.length * 0.52 <= room) lines.splice(-1, 1, joined);
+    if (last !== undefined && widthOf(joined) <= room) lines.splice(-1, 1, joined);
     else lines.push(word);
   }
   return lines;

@@ -9,6 +9,10 @@ interface ChartFigureProps {
   table: ReactNode;
   /** Opens the table, such as "Bekijk de cijfers". */
   tableLabel: string;
+  /** What stands nowhere in the picture, under it. */
+  gaps?: string | undefined;
+  /** What the numbers count. */
+  unit?: string | undefined;
   definition: ReactNode;
   source: ReactNode;
   isTableOpen?: boolean | undefined;
@@ -20,7 +24,7 @@ interface ChartFigureProps {
 
 /** A chart with its caption, warnings, table, definition and source. */
 export function ChartFigure({ caption, svg, table, tableLabel, isTableOpen, ...notes }: ChartFigureProps) {
-  const { definition, source, warnings = [], actions } = notes;
+  const { gaps, unit, definition, source, warnings = [], actions } = notes;
   return (
     <figure className="utrecht-figure kp-chart">
       <figcaption className="kp-chart__caption">{caption}</figcaption>
@@ -28,7 +32,10 @@ export function ChartFigure({ caption, svg, table, tableLabel, isTableOpen, ...n
         {svg === undefined ? (
           <div className="kp-chart__drawing">{table}</div>
         ) : (
-          <div className="kp-chart__drawing" dangerouslySetInnerHTML={{ __html: svg }} />
+          <div className="kp-chart__drawing">
+            <div dangerouslySetInnerHTML={{ __html: svg }} />
+            {gaps !== undefined && <p className="kp-chart__gaps">{gaps}</p>}
+          </div>
         )}
         <div className="kp-chart__notes">
           {warnings.map((warning, index) => (
@@ -36,6 +43,7 @@ export function ChartFigure({ caption, svg, table, tableLabel, isTableOpen, ...n
               {warning}
             </p>
           ))}
+          {unit !== undefined && <p className="kp-chart__unit">Eenheid: {unit}</p>}
           <p className="kp-chart__definition">{definition}</p>
           <p className="kp-chart__source">{source}</p>
         </div>

@@ -14,24 +14,30 @@ export function ComparedWith({ scope }: { scope: FigureScope }) {
   const areaName = (area: string) => (area === national ? 'Nederland' : scope.municipality.name);
   return (
     <Section title="Waarmee is vergeleken" id="vergeleken">
-      <Details summary={`Bekijk de ${rows.length} cijfers met bron en datum`}>
-        <Table
-          caption="Gebruikte referentiecijfers met bron en datum"
-          hideCaption
-          rows={rows}
-          rowKey={({ code, area, year }) => `${code}-${area}-${year}`}
-          columns={[
-            {
-              label: 'Cijfer',
-              isRowHeader: true,
-              cell: ({ code, area, year }) => `${areaName(area)} ${year}: ${referenceTexts[code].name}`,
-            },
-            { label: 'Getal', isNumeric: true, cell: (row) => valueText(row) },
-            { label: 'Bron', cell: ({ source }) => source },
-            { label: 'Datum', isUnbroken: true, cell: ({ asOf }) => showDate(asOf) },
-          ]}
-        />
-      </Details>
+      <p className="kp-print-only">
+        De {rows.length} cijfers waarmee is vergeleken, met bron en datum, staan onderaan de pagina Cijfers in
+        Kantelpunt.
+      </p>
+      <div className="kp-screen-only">
+        <Details summary={`Bekijk de ${rows.length} cijfers met bron en datum`}>
+          <Table
+            caption="Gebruikte referentiecijfers met bron en datum"
+            hideCaption
+            rows={rows}
+            rowKey={({ code, area, year }) => `${code}-${area}-${year}`}
+            columns={[
+              {
+                label: 'Cijfer',
+                isRowHeader: true,
+                cell: ({ code, area, year }) => `${areaName(area)} ${year}: ${referenceTexts[code].name}`,
+              },
+              { label: 'Getal', isNumeric: true, cell: (row) => valueText(row) },
+              { label: 'Bron', cell: ({ source }) => source },
+              { label: 'Datum', isUnbroken: true, cell: ({ asOf }) => showDate(asOf) },
+            ]}
+          />
+        </Details>
+      </div>
     </Section>
   );
 }

@@ -7,8 +7,15 @@ export interface FigureLinks {
   xlsx: string;
 }
 
+interface FigureActionsProps {
+  title: string;
+  links: FigureLinks;
+  /** Where the list of figures stands, to go back to it. */
+  listHref?: string | undefined;
+}
+
 /** What one can do with a figure: keep the link, or take the numbers along. */
-export function FigureActions({ title, links }: { title: string; links: FigureLinks }) {
+export function FigureActions({ title, links, listHref }: FigureActionsProps) {
   return (
     <ul className="kp-chart__actions" aria-label={`${title}: link en bestanden`}>
       <li>
@@ -24,6 +31,11 @@ export function FigureActions({ title, links }: { title: string; links: FigureLi
           Download als Excel
         </TextLink>
       </li>
+      {listHref !== undefined && (
+        <li>
+          <TextLink href={listHref}>Terug naar de lijst</TextLink>
+        </li>
+      )}
     </ul>
   );
 }

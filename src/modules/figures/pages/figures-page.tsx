@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../../ui/button.tsx';
 import { StatTile } from '../../../ui/card.tsx';
-import { EmptyState } from '../../../ui/notice.tsx';
+import { EmptyState, Notice } from '../../../ui/notice.tsx';
 import { PageHead } from '../../../ui/heading.tsx';
 import { Grid } from '../../../ui/layout.tsx';
 import type { Figure, FigureCode, Shown, ValueStyle } from '../figure.schema.ts';
@@ -8,12 +8,14 @@ import { bandName, cellText } from '../figures.text.ts';
 import { ChooseYears } from './choose-years.tsx';
 import { ComparedWith } from './compared-with.tsx';
 import { FigureBlock } from './figure-block.tsx';
-import { FigureIndex } from './figure-index.tsx';
+import { FigureIndex, figureIndexHref } from './figure-index.tsx';
 import { linksOf, type FiguresView } from './figures-view.ts';
+
+const fewFigures = 3;
 
 /** The figures of one municipality: numbers only, never a person. */
 export function FiguresPage({ view }: { view: FiguresView }) {
-  const { scope, firstYear, figures, referencesHref, publishHref } = view;
+  const { scope, firstYear, referencesHref, publishHref, otherYears } = view;
   const threshold = scope.settings.smallNumber;
   return (
     <>
@@ -35,19 +37,30 @@ export function FiguresPage({ view }: { view: FiguresView }) {
       ) : (
         <>
           <ChooseYears view={view} firstYear={firstYear} />
+          {otherYears !== undefined && <Notice tone="info">{otherYears}</Notice>}
           <Summary view={view} />
         </>
       )}
-      <FigureIndex figures={figures} />
+      <Blocks view={view} />
+      <ComparedWith scope={scope} />
+    </>
+  );
+}
+
+function Blocks({ view: { figures, scope, chosen } }: { view: FiguresView }) {
+  const hasIndex = figures.length >= fewFigures;
+  return (
+    <>
+      {hasIndex && <FigureIndex figures={figures} />}
       {figures.map((figure) => (
         <FigureBlock
           key={figure.code}
           figure={figure}
-          threshold={threshold}
-          links={linksOf(figure.code, view.chosen)}
+          threshold={scope.settings.smallNumber}
+          links={linksOf(figure.code, chosen)}
+          listHref={hasIndex ? figureIndexHref : undefined}
         />
       ))}
-      <ComparedWith scope={scope} />
     </>
   );
 }
@@ -57,7 +70,7 @@ interface Tile {
   /** Place of the cell in the row of the year. */
   column: number;
   beside?: { column: number; name: string };
-  label: (year: number) => string;
+  label: (year: number, youngUpTo: number) => string;
   row?: (year: number, youngUpTo: number) => string;
 }
 
@@ -73,14 +86,14 @@ const tiles: readonly Tile[] = [
     code: 'ages',
     column: 1,
     beside: { column: 4, name: 'Nederland' },
-    label: (year) => `was jongvolwassene in ${year}`,
+    label: (year, youngUpTo) => `was jongvolwassene (18 t/m ${youngUpTo} jaar) in ${year}`,
     row: (year, youngUpTo) => `${year}, ${bandName('young', youngUpTo)}`,
   },
   {
     code: 'length',
     column: 0,
     beside: { column: 1, name: 'Gemiddeld' },
-    label: () => 'dagen duurde de middelste detentie',
+    label: (year) => `dagen duurde in ${year} de middelste detentie`,
   },
 ];
 
@@ -120,7 +133,7 @@ function SummaryTile({ tile, figure, at }: SummaryTileProps) {
   if (row === undefined) return null;
   return (
     <StatTile
-      label={tile.label(at.year)}
+      label={tile.label(at.year, at.youngUpTo)}
       value={show(tile.column)}
       href={`#${tile.code}`}
       {...(tile.beside === undefined ? {} : { note: `${tile.beside.name}: ${show(tile.beside.column)}` })}

@@ -7,6 +7,8 @@ import type { FigureLinks } from './figure-actions.tsx';
 export interface FiguresView extends FiguresFound {
   municipalities: readonly { id: string; name: string }[];
   chosen: FiguresChosen;
+  /** Why other years are shown than were asked for. */
+  otherYears: string | undefined;
   /** Where the administrator keeps the reference figures; absent for who may not. */
   referencesHref?: string | undefined;
   /** Where figures are made public; absent for who may not. */

@@ -15,7 +15,8 @@ interface PaceTableProps {
 }
 
 /** Per partner: what waits, what is late, and the time from asked to done. */
-export function PaceTable({ paces, ...reader }: PaceTableProps) {
+export function PaceTable({ paces: all, ...reader }: PaceTableProps) {
+  const paces = all.filter(({ waiting, late, done }) => Math.max(waiting, late, done) >= reader.smallest);
   return (
     <Section title="Taken per partner" id="taken" count={paces.length}>
       {paces.length === 0 ? (
@@ -36,8 +37,8 @@ export function PaceTable({ paces, ...reader }: PaceTableProps) {
 
 function paceColumns({ canOpen, smallest, today }: Omit<PaceTableProps, 'paces'>): Column<OrganisationPace>[] {
   const since = (count: number, day: LocalDate | null): string => {
-    if (count === 0 || day === null) return '–';
-    return count < smallest ? `minder dan ${smallest}` : `${count} (het langst ${daysText(daysBetween(day, today))})`;
+    if (count < smallest) return smallest > 1 ? `minder dan ${smallest}` : '–';
+    return day === null ? String(count) : `${count} (het langst ${daysText(daysBetween(day, today))})`;
   };
   return [
     {

@@ -22,24 +22,27 @@ interface StalledPageProps {
 }
 
 /** Which step stands still at which organisation, and how long a task takes there. */
-export function StalledPage({ groups, paces, opened, canOpen, smallest, today }: StalledPageProps) {
+export function StalledPage({ paces, opened, canOpen, smallest, today, ...all }: StalledPageProps) {
+  const groups = all.groups.filter(({ open }) => open >= smallest);
   return (
     <>
       <PageHead
         title="Waar staat het stil"
-        lead="Open hulpvragen per organisatie en onderwerp, geteld vanaf de laatste verandering."
+        lead={`Open hulpvragen per organisatie en onderwerp, geteld vanaf de laatste verandering.${smallText(smallest)}`}
       />
       {opened !== undefined && <OpenedGroup opened={opened} today={today} />}
       <Section title="Hulpvragen" id="hulpvragen" count={groups.length}>
         {groups.length === 0 ? (
-          <EmptyState title="Niets staat stil">Er zijn geen open hulpvragen.</EmptyState>
+          <EmptyState title={smallest > 1 ? 'Er is niets te tonen' : 'Niets staat stil'}>
+            {smallest > 1 ? `Nergens staan ${smallest} of meer hulpvragen open.` : 'Er zijn geen open hulpvragen.'}
+          </EmptyState>
         ) : (
           <Table
             caption="Hulpvragen per organisatie"
             hideCaption
             rows={groups}
             rowKey={({ organisation, domain, code }) => `${organisation} ${domain} ${code}`}
-            rowTone={({ stalled }) => (stalled >= smallest ? 'warning' : undefined)}
+            rowTone={(group) => (canTellStalled(group, smallest) && group.stalled > 0 ? 'warning' : undefined)}
             columns={groupColumns({ canOpen, smallest, today })}
           />
         )}
@@ -49,15 +52,20 @@ export function StalledPage({ groups, paces, opened, canOpen, smallest, today }:
   );
 }
 
+const smallText = (smallest: number): string =>
+  smallest > 1 ? ` Aantallen onder de ${smallest} staan er niet bij, zodat niemand te herkennen is.` : '';
+
+// Also the rest counts: of six open needs of which six stand still, everybody's is known.
+const canTellStalled = ({ open, stalled }: StalledGroup, smallest: number): boolean =>
+  smallest === 1 || (stalled >= smallest && open - stalled >= smallest);
+
 function groupColumns({
   canOpen,
   smallest,
   today,
 }: Pick<StalledPageProps, 'canOpen' | 'smallest' | 'today'>): Column<StalledGroup>[] {
-  const told = (count: number) => (count > 0 && count < smallest ? `minder dan ${smallest}` : count);
   const sentence = (group: StalledGroup) => {
-    const isTold = group.open >= smallest;
-    const days = isTold ? `${daysText(daysBetween(group.oldest, today))} bij` : 'bij';
+    const days = canTellStalled(group, smallest) ? `${daysText(daysBetween(group.oldest, today))} bij` : 'bij';
     return `${stepText(group)}: ${days} ${organisationText(group.organisation)}`;
   };
   return [
@@ -67,8 +75,12 @@ function groupColumns({
       cell: (group) =>
         canOpen ? <TextLink href={stalledGroupLink(group)}>{sentence(group)}</TextLink> : sentence(group),
     },
-    { label: 'Staat stil', isNumeric: true, cell: ({ stalled }) => told(stalled) },
-    { label: 'Open', isNumeric: true, cell: ({ open }) => told(open) },
+    {
+      label: 'Staat stil',
+      isNumeric: true,
+      cell: (group) => (canTellStalled(group, smallest) ? group.stalled : 'te klein'),
+    },
+    { label: 'Open', isNumeric: true, cell: ({ open }) => open },
   ];
 }
 
