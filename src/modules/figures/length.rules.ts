@@ -10,11 +10,10 @@ export interface LengthCounts {
   medianDays: number | null;
 }
 
-/** What of it may be shown. */
+/** What of it may be shown; `counts` in the order of the bands. */
 export interface ShownLengths {
-  /** In the order of the bands. */
   counts: Shown[];
-  /** Under four weeks and three months or longer: each the sum of bands, shown where these themselves are too small. */
+  /** Under four weeks, and three months or longer: sums of bands. */
   short: Shown;
   long: Shown;
   /** Whether mean and median leave every hidden band enough possible values. */
@@ -23,7 +22,7 @@ export interface ShownLengths {
 
 const fine = [[0], [1], [2], [3], [4], [5]] as const;
 const coarse = [[0, 1], [2], [3, 4, 5]] as const;
-/** The fewest days that a detention of a band can have: three months are 89 days at least, six 181. */
+/** The fewest days in a band: three months are 89 days at least, six 181. */
 const fewestDays = { second: 14, third: 28, fourth: 89, fifth: 181, last: 365 };
 
 /** Bands whole or not at all, so that no neighbour that is hidden tells which one was small; the coarse ones first. */
@@ -57,11 +56,9 @@ function hidesBands(counts: LengthCounts, threshold: number): boolean {
   const inLast = Math.floor(room / (fewestDays.last - fewestDays.fourth));
   const inFifth = Math.floor(room / (fewestDays.fifth - fewestDays.fourth));
   const inSecond = Math.min(most - least, Math.floor(room / fewestDays.second));
-  // Without anybody in the last band the days may be too few: then it has one value less.
   return inSecond + 1 >= threshold && inFifth + 1 >= threshold && inLast >= threshold;
 }
 
-/** How many of the short ones can have been in for two weeks or longer, as far as the median tells. */
 function secondBand({ releases, short, medianDays }: { releases: number; short: number; medianDays: number }) {
   const half = releases / 2;
   const least = medianDays >= fewestDays.second - 1 && medianDays < fewestDays.third ? Math.max(0, short - half) : 0;

@@ -42,7 +42,7 @@ export function sentValues(
   request: FastifyRequest,
   facts: { fields?: Record<string, string> } = {},
 ): Record<string, string> {
-  const body: unknown = facts.fields ?? request.body;
+  const body: unknown = facts.fields ?? request.body ?? request.query;
   if (typeof body !== 'object' || body === null) return {};
   const texts = Object.entries(body).filter(([name, value]) => name !== '_form' && typeof value === 'string');
   return Object.fromEntries(texts);

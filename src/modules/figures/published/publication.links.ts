@@ -2,6 +2,9 @@ import type { FigureCode } from '../figure.schema.ts';
 
 export const publishPath = '/cijfers/publiceren';
 
+/** What would become public of these years. */
+export const publicationDraftPath = `${publishPath}/bekijken` as const;
+
 /** Where anybody reads what a municipality published. */
 export const openFiguresLink = (municipalityId: string): string => `/open-cijfers/${municipalityId}`;
 

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aMunicipality, signIn, testApp, visitor, type TestApp } from '../../../../test/support/test-app.ts';
+import {
+  aMunicipality,
+  signIn,
+  testApp,
+  visitor,
+  type Answer,
+  type Client,
+  type TestApp,
+} from '../../../../test/support/test-app.ts';
 
 let app: TestApp;
 
@@ -60,11 +68,18 @@ async function stage() {
 
 const anybody = () => visitor(app);
 
+/** Looks at what would become public, and makes it so; what is refused is refused at the look. */
+async function publishBy(client: Client, form: Record<string, string>): Promise<Answer> {
+  const draft = await client.get(`/cijfers/publiceren/bekijken?${new URLSearchParams(form).toString()}`);
+  const seen = /name="seen" value="([^"]+)"/u.exec(draft.body)?.[1];
+  return seen === undefined ? draft : client.post('/cijfers/publiceren', { ...form, seen });
+}
+
 describe('publishing figures', () => {
   test('makes them readable for anybody, as a page, as files and with metadata', async () => {
     const { municipality, adviser, form } = await stage();
     expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
-    expect((await adviser.post('/cijfers/publiceren', form)).status).toBe(303);
+    expect((await publishBy(adviser, form)).status).toBe(303);
     const { status, body } = await anybody().get(`/open-cijfers/${municipality}`);
     expect(status).toBe(200);
     expect(body).toContain('Cijfers van gemeente Openstad');
@@ -79,22 +94,38 @@ describe('publishing figures', () => {
     expect(metadata['dcat:dataset'].map((one) => one['dct:title'])).toContain('Uitstroom per jaar');
   });
 
+  test('shows first what becomes public, and makes nothing public that was not seen', async () => {
+    const { municipality, adviser, form } = await stage();
+    const address = `/cijfers/publiceren/bekijken?${new URLSearchParams(form).toString()}`;
+    const draft = await adviser.get(address);
+    expect(draft.body).toContain('Dit wordt openbaar');
+    expect(draft.body).toContain('>120<');
+    expect(draft.body).toContain('Er ontbreekt iets');
+    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
+    const seen = /name="seen" value="([^"]+)"/u.exec(draft.body)?.[1] ?? '';
+    await releases(municipality, 2025, 1);
+    const late = await adviser.post('/cijfers/publiceren', { ...form, seen });
+    expect([late.status, late.body.includes('Bekijk de cijfers opnieuw')]).toEqual([422, true]);
+    expect((await adviser.post('/cijfers/publiceren', form)).status).toBe(422);
+    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
+  });
+
   test('hides what is below ten, also where the municipality itself sees it', async () => {
     const municipality = await aMunicipality(app);
     await releases(municipality, 2024, 9);
     const adviser = await signIn(app, 'policy-adviser', municipality);
     const form = { gemeente: municipality, fromYear: '2024', toYear: '2024' };
     expect((await adviser.get('/cijfers?van=2024&tot=2024')).body).toContain('>9<');
-    expect((await adviser.post('/cijfers/publiceren', form)).status).toBe(303);
+    expect((await publishBy(adviser, form)).status).toBe(303);
     const csv = await anybody().get(`/open-cijfers/${municipality}/outflow/csv`);
     expect(csv.body).toContain('2024;minder dan 10');
   });
 
   test('keeps a public year as it was when a release is added, and takes the next year beside it', async () => {
     const { municipality, adviser, form } = await stage();
-    await adviser.post('/cijfers/publiceren', { ...form, toYear: '2024' });
+    await publishBy(adviser, { ...form, toYear: '2024' });
     await releases(municipality, 2024, 1);
-    expect((await adviser.post('/cijfers/publiceren', form)).status).toBe(303);
+    expect((await publishBy(adviser, form)).status).toBe(303);
     const csv = (await anybody().get(`/open-cijfers/${municipality}/outflow/csv`)).body;
     expect([csv.includes('2024;120'), csv.includes('2025;130')]).toEqual([true, true]);
     const { body } = await anybody().get(`/open-cijfers/${municipality}`);
@@ -103,10 +134,10 @@ describe('publishing figures', () => {
 
   test('refuses the difference with a publication that was withdrawn', async () => {
     const { municipality, adviser, form } = await stage();
-    await adviser.post('/cijfers/publiceren', form);
+    await publishBy(adviser, form);
     await adviser.post('/cijfers/publiceren/intrekken', { gemeente: municipality, reason: 'Telfout' });
     await releases(municipality, 2025, 1);
-    const again = await adviser.post('/cijfers/publiceren', form);
+    const again = await publishBy(adviser, form);
     expect([again.status, again.body.includes('Er is niets gepubliceerd')]).toEqual([422, true]);
     expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
   });
@@ -123,10 +154,10 @@ describe('publishing figures', () => {
     const adviser = await signIn(app, 'policy-adviser', municipality);
     const form = { gemeente: municipality, fromYear: '2024', toYear: '2024' };
     await setYoungUpTo(municipality, 26);
-    expect((await adviser.post('/cijfers/publiceren', form)).status).toBe(303);
+    expect((await publishBy(adviser, form)).status).toBe(303);
     await adviser.post('/cijfers/publiceren/intrekken', { gemeente: municipality, reason: 'Andere groep' });
     await setYoungUpTo(municipality, 27);
-    const { status, body } = await adviser.post('/cijfers/publiceren', form);
+    const { status, body } = await publishBy(adviser, form);
     expect(status).toBe(422);
     expect(body).toContain('zou iemand een klein aantal kunnen uitrekenen');
     expect(body).not.toContain('alsnog opslaan');
@@ -135,20 +166,20 @@ describe('publishing figures', () => {
 
   test('refuses another mean than in a withdrawn publication, though no count changed', async () => {
     const { municipality, adviser, form } = await stage();
-    await adviser.post('/cijfers/publiceren', form);
+    await publishBy(adviser, form);
     await adviser.post('/cijfers/publiceren/intrekken', { gemeente: municipality, reason: 'Telfout' });
     await app.owner.query(
       `update detention set started_on = started_on - 700
        where id = (select id from detention where municipality_id = $1 and started_on < '2023-06-01' limit 1)`,
       [municipality],
     );
-    const { status, body } = await adviser.post('/cijfers/publiceren', form);
+    const { status, body } = await publishBy(adviser, form);
     expect([status, body.includes('anders dan in een publicatie die is ingetrokken')]).toEqual([422, true]);
   });
 
   test('cannot be changed afterwards by the app itself', async () => {
     const { municipality, adviser, form } = await stage();
-    await adviser.post('/cijfers/publiceren', form);
+    await publishBy(adviser, form);
     await app.owner.query('begin');
     await app.owner.query(
       "select set_config('role', 'kantelpunt_app', true), set_config('app.municipality_ids', $1, true)",
@@ -165,7 +196,7 @@ describe('publishing figures', () => {
 
   test('ends when it is withdrawn, with a reason, and only once', async () => {
     const { municipality, adviser, form } = await stage();
-    await adviser.post('/cijfers/publiceren', form);
+    await publishBy(adviser, form);
     const end = { gemeente: municipality, reason: 'Fout in de meldingen' };
     expect((await adviser.post('/cijfers/publiceren/intrekken', { ...end, reason: '' })).status).toBe(422);
     expect((await adviser.post('/cijfers/publiceren/intrekken', end)).status).toBe(303);
@@ -185,7 +216,7 @@ describe('publishing figures', () => {
     [{ fromYear: 'x', toYear: '2011' }, 'Er is niets veranderd'],
   ])('refuses years that cannot be published: %j', async (years, sentence) => {
     const { municipality, adviser } = await stage();
-    const answer = await adviser.post('/cijfers/publiceren', { gemeente: municipality, ...years });
+    const answer = await publishBy(adviser, { gemeente: municipality, ...years });
     expect([answer.status, answer.body.includes(sentence)]).toEqual([422, true]);
   });
 
@@ -193,13 +224,15 @@ describe('publishing figures', () => {
     const { municipality, form } = await stage();
     const reader = await signIn(app, 'privacy-officer', municipality);
     expect((await reader.post('/cijfers/publiceren', form)).status).toBe(403);
+    expect((await publishBy(reader, form)).status).toBe(403);
     const other = await signIn(app, 'policy-adviser', await aMunicipality(app));
-    expect((await other.post('/cijfers/publiceren', form)).status).toBe(404);
+    expect((await publishBy(other, form)).status).toBe(404);
+    expect((await other.post('/cijfers/publiceren', { ...form, seen: 'x' })).status).toBe(404);
   });
 
   test('by two at once leaves one publication standing', async () => {
     const { municipality, adviser, form } = await stage();
-    const answers = await Promise.all([1, 2].map(() => adviser.post('/cijfers/publiceren', form)));
+    const answers = await Promise.all([1, 2].map(() => publishBy(adviser, form)));
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     const { rows } = await app.owner.query<{ count: number }>(
       'select count(*)::int as count from publication where municipality_id = $1 and withdrawn_at is null',

@@ -17,10 +17,11 @@ import { figureCsv } from '../figure-files.ts';
 import { getFigures } from '../figures.service.ts';
 import { describePublication } from './describe-publication.ts';
 import { OpenFiguresPage, OpenPlacesPage } from './open-figures-page.tsx';
-import { openFiguresLink, publishPath } from './publication.links.ts';
+import { openFiguresLink, publicationDraftPath, publishPath } from './publication.links.ts';
 import { findOwnPublications, findPublications, type Publication } from './publications.queries.ts';
 import { PublishPage } from './publish-page.tsx';
-import { publishFigures, withdrawFigures } from './publish.service.ts';
+import { PublicationDraftPage } from './publication-draft-page.tsx';
+import { draftPublication, publishFigures, withdrawFigures } from './publish.service.ts';
 
 const Place = z.object({ gemeente: z.string().max(10).optional().catch(undefined) });
 const year = z
@@ -37,13 +38,25 @@ export const publicationRoutes: Route[] = [
     input: Place,
     handle: (ctx, { gemeente }) => showForm(ctx, gemeente, { values: {}, fields: {} }),
   }),
-  post(publishPath, {
+  get(publicationDraftPath, {
     permission: 'figures:publish',
     input: Years,
-    labels: { fromYear: 'Vanaf', toYear: 'Tot en met' },
-    handle: async (ctx, { gemeente, fromYear, toYear }) => {
+    handle: async (ctx, { gemeente, ...years }) => {
       const { municipality } = await chooseMunicipality(ctx, gemeente);
-      await publishFigures(ctx, { municipalityId: municipality.id, fromYear, toYear });
+      const draft = await draftPublication(ctx, { municipalityId: municipality.id, ...years });
+      return page({
+        title: `Cijfers van ${municipality.name} openbaar maken`,
+        body: <PublicationDraftPage view={{ municipality, ...years, draft }} />,
+      });
+    },
+    again: (ctx, _path, refused) => showForm(ctx, refused.values.gemeente, refused),
+  }),
+  post(publishPath, {
+    permission: 'figures:publish',
+    input: Years.extend({ seen: z.string('publication-moved').min(1, 'publication-moved') }),
+    handle: async (ctx, { gemeente, seen, ...years }) => {
+      const { municipality } = await chooseMunicipality(ctx, gemeente);
+      await publishFigures(ctx, { municipalityId: municipality.id, ...years }, seen);
       return redirect(`${publishPath}?gemeente=${municipality.id}`, 'De cijfers zijn gepubliceerd.');
     },
     again: (ctx, _path, refused) => showForm(ctx, refused.values.gemeente, refused),

@@ -12,5 +12,7 @@ export const publicationSentences = {
     'Een cijfer van deze jaren is anders dan in een publicatie die is ingetrokken. Uit het verschil zou een enkele vrijlating kunnen blijken. Er is niets gepubliceerd. Kies alleen jaren die nog niet zijn gepubliceerd.',
   'publication-undecided':
     'Het is niet te bewijzen dat kleine aantallen verborgen blijven. Er is niets gepubliceerd. Kies minder jaren.',
+  'publication-moved':
+    'Er kwam iets bij of er is iets veranderd sinds u keek. Er is niets gepubliceerd. Bekijk de cijfers opnieuw.',
   'publication-gone': 'Deze publicatie is al ingetrokken.',
 };

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { figureTexts } from '../figure-definitions.text.ts';
 import { longestRange } from '../figures.schema.ts';
 import { municipalFiguresLink } from '../figures.links.ts';
-import { openFiguresLink, publishPath } from './publication.links.ts';
+import { openFiguresLink, publicationDraftPath, publishPath } from './publication.links.ts';
 import { publishableCodes } from './publication.rules.ts';
 import type { findOwnPublications } from './publications.queries.ts';
 
@@ -55,14 +55,18 @@ export function PublishPage({ view }: { view: PublishView }) {
 }
 
 function YearsForm({ view, firstYear }: { view: PublishView; firstYear: number }) {
-  const { municipality, municipalities, lastYear, refused } = view;
+  const { municipality, municipalities, lastYear } = view;
+  const { values, fields } = view.refused;
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => String(firstYear + index));
   const choices = years.map((value) => ({ value, label: value }));
-  const { values, fields } = refused;
   return (
     <Section title="Publiceren" id="publiceren">
       <WhatBecomesPublic threshold={view.threshold} />
-      <Form action={publishPath} hidden={municipalities.length > 1 ? {} : { gemeente: municipality.id }}>
+      <Form
+        action={publicationDraftPath}
+        method="get"
+        hidden={municipalities.length > 1 ? {} : { gemeente: municipality.id }}
+      >
         <FieldRow>
           {municipalities.length > 1 && (
             <Select
@@ -72,23 +76,17 @@ function YearsForm({ view, firstYear }: { view: PublishView; firstYear: number }
               choices={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
-          <Select
-            name="fromYear"
-            label="Vanaf"
-            value={values.fromYear ?? years.slice(-longestRange)[0]}
-            choices={choices}
-            error={fields.fromYear}
-          />
-          <Select
-            name="toYear"
-            label="Tot en met"
-            value={values.toYear ?? years.at(-1)}
-            choices={choices}
-            error={fields.toYear}
-          />
+          {(
+            [
+              ['fromYear', 'Vanaf', years.slice(-longestRange)[0]],
+              ['toYear', 'Tot en met', years.at(-1)],
+            ] as const
+          ).map(([name, label, usual]) => (
+            <Select key={name} {...{ name, label, choices }} value={values[name] ?? usual} error={fields[name]} />
+          ))}
         </FieldRow>
         <FormActions>
-          <SubmitButton>Publiceer deze jaren</SubmitButton>
+          <SubmitButton>Bekijk wat openbaar wordt</SubmitButton>
         </FormActions>
       </Form>
     </Section>
@@ -99,7 +97,7 @@ function WhatBecomesPublic({ threshold }: { threshold: number }) {
   return (
     <Prose>
       <p>
-        {`Dit wordt openbaar: ${publishableCodes.map((code) => figureTexts[code].title.toLowerCase()).join(', ')}. Aantallen onder de ${threshold} worden verborgen. Voordat er iets openbaar wordt, rekent Kantelpunt na dat niemand een verborgen aantal kan uitrekenen, ook niet met wat eerder is gepubliceerd. Een jaar dat al openbaar is, blijft zoals het is gepubliceerd, ook als er later een melding bij kwam.`}
+        {`Dit kunt u openbaar maken: ${publishableCodes.map((code) => figureTexts[code].title.toLowerCase()).join(', ')}. Aantallen onder de ${threshold} worden verborgen. Voordat er iets openbaar wordt, rekent Kantelpunt na dat niemand een verborgen aantal kan uitrekenen, ook niet met wat eerder is gepubliceerd. Een jaar dat al openbaar is, blijft zoals het is gepubliceerd, ook als er later een melding bij kwam.`}
       </p>
     </Prose>
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Conflict, Invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/id.ts';
@@ -5,7 +6,7 @@ import { recordAudit } from '../../../platform/audit-trail/record-audit.ts';
 import type { RequestContext } from '../../../platform/request-context.ts';
 import { checkDisclosure } from '../disclosure-check.ts';
 import type { Statement } from '../disclosure.rules.ts';
-import type { FigureCode } from '../figure.schema.ts';
+import type { Figure, FigureCode } from '../figure.schema.ts';
 import { municipalFigures, outflowFigures } from '../figure-loaders.ts';
 import type { FigureScope } from '../figure-scope.ts';
 import type { YearCounts } from '../figures.rules.ts';
@@ -14,31 +15,41 @@ import { findReleaseYears } from '../release-facts.queries.ts';
 import { changesPublished, keepPublished, publishableCodes, statementsOf } from './publication.rules.ts';
 import { findOwnPublications } from './publications.queries.ts';
 
-interface Wanted {
+/** Whole years of one municipality. */
+export interface PublicationYears {
   municipalityId: string;
   fromYear: number;
   toYear: number;
 }
 
+/** What would be public, and a mark of it: the form sends the mark back, so that only what was seen becomes public. */
+export interface Draft {
+  figures: Figure[];
+  threshold: number;
+  seen: string;
+}
+
 /**
- * Freezes the figures of whole years for anybody to read, in place of the publication that stands; the years that are public
- * already stay as they were. Throws Conflict when somebody could work out a small number from it and everything published
- * before, or when nobody can prove the opposite.
+ * The figures of whole years as anybody would read them; the years that are public already stay as they were. Throws
+ * Invalid for years that cannot be published, and Conflict when somebody could work out a small number from these and
+ * everything published before, or when nobody can prove the opposite.
  */
-export async function publishFigures(ctx: RequestContext, { municipalityId, fromYear, toYear }: Wanted): Promise<void> {
-  if (fromYear > toYear) throw new Invalid({ toYear: 'publication-years-wrong' });
+export async function draftPublication(ctx: RequestContext, years: PublicationYears): Promise<Draft> {
+  const { figures, threshold, seen } = await prepare(ctx, years);
+  return { figures, threshold, seen };
+}
+
+/**
+ * Freezes that draft for anybody to read, in place of the publication that stands. Throws as `draftPublication` does, and
+ * Conflict('publication-moved') when it is not what was seen any more.
+ */
+export async function publishFigures(ctx: RequestContext, years: PublicationYears, wasSeen?: string): Promise<void> {
+  const { municipalityId, fromYear, toYear } = years;
   await lockPublications(ctx, municipalityId);
-  const earlier = await findOwnPublications(ctx, municipalityId);
-  const standing = earlier.find(({ withdrawnAt }) => withdrawnAt === null);
-  const wanted = { municipalityId, fromYear, toYear, isForPublication: true };
-  const { scope } = await getFigures(ctx, { ...wanted, codes: [] });
-  if (toYear >= scope.currentYear) throw new Invalid({ toYear: 'publication-year-not-over' });
-  if (scope.fromYear !== fromYear) throw new Invalid({ fromYear: 'publication-years-too-many' });
-  const { figures, counted, statements } = await countYears(ctx, scope, standing?.counted ?? []);
-  await proveSafe({ stated: earlier.flatMap((one) => one.statements), statements }, scope.settings.smallNumber);
+  const { figures, statements, counted, threshold, seen, standing } = await prepare(ctx, years);
+  if (wasSeen !== undefined && wasSeen !== seen) throw new Conflict('publication-moved');
   if (standing !== undefined) await withdraw(ctx, standing.id, 'vervangen door een nieuwe publicatie');
   const id = newId();
-  const threshold = scope.settings.smallNumber;
   await ctx.db
     .insertInto('publication')
     .values({
@@ -55,6 +66,22 @@ export async function publishFigures(ctx: RequestContext, { municipalityId, from
     })
     .execute();
   recordAudit(ctx, 'figures.published', { municipalityId, subjectId: id, detail: { fromYear, toYear, threshold } });
+}
+
+async function prepare(ctx: RequestContext, { municipalityId, fromYear, toYear }: PublicationYears) {
+  if (fromYear > toYear) throw new Invalid({ toYear: 'publication-years-wrong' });
+  const earlier = await findOwnPublications(ctx, municipalityId);
+  const standing = earlier.find(({ withdrawnAt }) => withdrawnAt === null);
+  const wanted = { municipalityId, fromYear, toYear, isForPublication: true };
+  const { scope } = await getFigures(ctx, { ...wanted, codes: [] });
+  if (toYear >= scope.currentYear) throw new Invalid({ toYear: 'publication-year-not-over' });
+  if (scope.fromYear !== fromYear) throw new Invalid({ fromYear: 'publication-years-too-many' });
+  const threshold = scope.settings.smallNumber;
+  const draft = await countYears(ctx, scope, standing?.counted ?? []);
+  await proveSafe({ stated: earlier.flatMap((one) => one.statements), statements: draft.statements }, threshold);
+  const told = [threshold, draft.statements, draft.figures.map(({ code, rows }) => [code, rows])];
+  const seen = createHash('sha256').update(JSON.stringify(told)).digest('hex');
+  return { ...draft, standing, threshold, seen };
 }
 
 async function countYears(ctx: RequestContext, scope: FigureScope, before: readonly YearCounts[]) {
