@@ -91,7 +91,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Basisvoorwaarden op zes momenten',
     unit: 'aandeel van wie is gemeten',
     definition:
-      'Van de vrijlatingen van een jaar uit een dossier nazorg: het deel waarbij een basisvoorwaarde in orde is, bij het begin van de detentie, bij de vrijlating en 1, 6, 12 en 24 maanden daarna. Wie niet is gemeten, of van wie het antwoord ‘onbekend’ was, telt in geen van beide mee.  De marge is 95 procent.',
+      'Van de vrijlatingen van een jaar uit een dossier nazorg: het deel waarbij een basisvoorwaarde in orde is, bij het begin van de detentie, bij de vrijlating en 1, 6, 12 en 24 maanden daarna. Wie niet is gemeten, of van wie het antwoord ‘onbekend’ was, telt in geen van beide mee. De marge is 95 procent.',
     warning:
       'Op elk moment is een andere groep gemeten: wie lastig te bereiken is, ontbreekt vaker. Per dossier telt de laatste vrijlating; wie later opnieuw vastzat, staat dus niet meer bij het eerdere jaar.',
   },
@@ -106,7 +106,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Van hulpvraag tot gedaan, per partner',
     unit: 'dagen (mediaan)',
     definition:
-      'De kalenderdagen van de dag waarop een hulpvraag is vastgelegd, of de taak is gevraagd als dat eerder was, tot de dag waarop de partner meldde dat de taak is gedaan. De mediaan is de middelste: de helft ging sneller. Taken tellen in het jaar waarin ze eindigden: gedaan, niet gelukt of afgewezen. Ingetrokken taken tellen niet mee. Partners met te weinig taken staan samen.',
+      'De kalenderdagen van de dag waarop een hulpvraag is vastgelegd, of de taak is gevraagd als dat eerder was, tot de dag waarop de partner meldde dat de taak is gedaan. De mediaan is de middelste: de helft ging sneller. Taken tellen in het jaar waarin ze eindigden: gedaan, niet gelukt of afgewezen. Ingetrokken taken tellen niet mee. De dagen zijn afgerond op hele dagen. Partners met te weinig taken staan samen.',
     warning:
       'Partners doen verschillend werk: een identiteitskaart kost minder tijd dan een woning. Een lange duur zegt niet dat een partner traag werkt.',
   },

@@ -47,7 +47,7 @@ function notesOf({ figure, link }: FigureFile): string[][] {
     ['Wat is geteld', definition],
     ...(warning === undefined ? [] : [['Let op', warning]]),
     ...figure.notes.map((note) => ['Let op', note]),
-    ['Bron', figure.source],
+    ['Bron', figure.source.replace(/^Bron: /u, '')],
     ['Link', link],
   ];
 }

@@ -137,6 +137,7 @@ describe('/cijfers', () => {
     expect([page.status, cellsOf(page.body, 'Uitstroom per jaar')]).toEqual([200, ['2025', '6']]);
     const csv = await client.get('/cijfers/figuur/outflow/csv?van=2025&tot=2025');
     expect([csv.status, csv.body]).toEqual([200, expect.stringContaining('2025;6')]);
+    expect(csv.body).toMatch(/^Bron;meldingen van begin en einde van detentie van /mu);
     expect((await client.get('/cijfers/figuur/outflow/xlsx?van=2025&tot=2025')).status).toBe(200);
     expect((await client.get('/cijfers/figuur/geheim?van=2025&tot=2025')).status).toBe(404);
   });
@@ -196,6 +197,23 @@ describe('a choice of years', () => {
     const { body } = await client.get('/cijfers/figuur/length?van=2026&tot=2026');
     expect(body).toContain('2026 is nog niet voorbij. Dit cijfer is er alleen van hele jaren');
     expect(body).not.toContain('<svg class="kp-chart');
+  });
+
+  test('with a picture says its numbers to who does not see it', async () => {
+    const municipality = await aMunicipality(app);
+    await people(municipality, 90, { endedOn: '2025-03-10' });
+    for (let made = 0; made < 10; made += 1)
+      await aPerson(municipality, [{ endedOn: '2025-03-10' }, { endedOn: '2025-09-10' }]);
+    const { owner } = app;
+    await owner.query(
+      `insert into reference_value (municipality_id, code, area, year, version, value, source, as_of, changed_at, changed_by, changed_by_name)
+       values ($1, 'population', $1::text, 2025, 1, 55000, 'proef', '2025-01-01', now(), $2, 'proef')`,
+      [municipality, randomUUID()],
+    );
+    const client = await signIn(app, 'policy-adviser', municipality);
+    const { body } = await client.get('/cijfers?van=2025&tot=2025');
+    expect(body).toContain('per 10.000 inwoners. 2025: 20. ');
+    expect(body).toContain('2025: 10%');
   });
 
   test('stands whole in the link of a figure, also the years that nobody chose', async () => {

@@ -44,6 +44,9 @@ export const shownDecimals: Readonly<Record<ValueStyle, number>> = { number: 0, 
 /** A whole number in a sentence. */
 export const showWhole = (value: number): string => showNumber(value, 'number');
 
+/** A number in a sentence, with one decimal at most. */
+export const showDecimal = (value: number): string => showNumber(value, 'decimal');
+
 /** A percentage that was published as such. */
 export const showPercentage = (value: number): string => `${showNumber(value, 'decimal')} procent`;
 

@@ -42,10 +42,7 @@ export function showLengths(counts: LengthCounts, threshold: number): ShownLengt
 const sumOf = (bands: readonly number[], places: readonly number[]): number =>
   places.reduce((sum, place) => sum + (bands[place] ?? 0), 0);
 
-/**
- * Mean × releases is the number of days, and all of them must fit: a mean of 30 days leaves little room for years. The
- * median tells on which side of two weeks half of the releases are.
- */
+/** Mean × releases is all days, and every band must fit in them; the median says how many are on each side of two weeks. */
 function hidesBands(counts: LengthCounts, threshold: number): boolean {
   const { releases, lengthBands, meanDays, medianDays } = counts;
   if (meanDays === null || medianDays === null || medianDays >= fewestDays.fourth - 1) return false;

@@ -1,7 +1,7 @@
 import type { Figure, FigureSeries } from './figure.schema.ts';
-import { noticesSource, sourceOf, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
+import { noticesSource, sourceOf, tellShares, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
 import type { Compared, MunicipalFigures } from './figures.rules.ts';
-import { showWhole } from './figures.text.ts';
+import { showDecimal, showWhole } from './figures.text.ts';
 
 const country = 'Nederland';
 /** Releases per 10,000 inhabitants beside those of the country; only years that are over. */
@@ -41,9 +41,10 @@ function describeRate({ municipality }: FigureScope, rows: readonly Compared[]):
   const both = rows.flatMap(({ own, country: other }) =>
     own.kind === 'number' && other.kind === 'number' ? [own.value < other.value] : [],
   );
-  if (both.length === 0)
-    return `De uitstroom van ${municipality.name} per 10.000 inwoners. Een landelijk cijfer om mee te vergelijken is niet bekend.`;
-  return `In ${both.filter(Boolean).length} van de ${both.length} vergeleken jaren lag de uitstroom van ${municipality.name} onder die van Nederland.`;
+  const told = rows.flatMap(({ year, own }) => (own.kind === 'number' ? [`${year}: ${showDecimal(own.value)}`] : []));
+  const numbers = `Uitstroom van ${municipality.name} per 10.000 inwoners. ${told.length === 0 ? 'Niet te tonen' : told.join(', ')}.`;
+  if (both.length === 0) return `${numbers} Een landelijk cijfer om mee te vergelijken is niet bekend.`;
+  return `${numbers} In ${both.filter(Boolean).length} van de ${both.length} vergeleken jaren lag de uitstroom van ${municipality.name} onder die van Nederland.`;
 }
 
 /** Releases per year. */
@@ -134,7 +135,7 @@ export function moreThanOnceFigure(scope: FigureScope, { releasedMoreThanOnce }:
         points: points.map(({ x, y }) => ({ x: String(x), y })),
       })),
     },
-    message: `Het aandeel personen van ${scope.municipality.name} dat in hetzelfde jaar meer dan één keer vrijkwam. Een streepje betekent dat het aantal te klein is om te tonen of niet bekend is.`,
+    message: `Het aandeel personen van ${scope.municipality.name} dat in hetzelfde jaar meer dan één keer vrijkwam. ${tellShares(rows.map(({ year, own }) => ({ x: String(year), y: valueOf(own) })))}.`,
     notes: [],
     source: sourceOf(scope, noticesSource, ['released-more-than-once']),
   };

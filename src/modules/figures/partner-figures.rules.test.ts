@@ -55,6 +55,15 @@ describe('from need to done per partner', () => {
     expect(ended(6, 3)?.median).toEqual(number(1));
   });
 
+  test('tells days whole, for half a day would tell that an even number was done', () => {
+    const outcomes = [
+      outcome('GGD', 'done', { days: 14, count: 5 }),
+      outcome('GGD', 'done', { days: 15, count: 5 }),
+      outcome('GGD', 'not-done', { count: 1 }),
+    ];
+    expect(showPartners(outcomes, threshold)[0]?.median).toEqual(number(15));
+  });
+
   test('no part that follows from what is shown is small', () => {
     fc.assert(
       fc.property(fc.nat(30), fc.nat(30), fc.nat(30), (done, declined, notDone) => {

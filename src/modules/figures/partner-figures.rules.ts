@@ -76,7 +76,7 @@ function showDays(
     const value = quantileOf(days, share);
     return value === undefined || days.length < fewest || ended < fewest + threshold - 1
       ? hidden
-      : { kind: 'number', value };
+      : { kind: 'number', value: Math.round(value) };
   };
   // Each quarter holds enough to show.
   return { quarter: at(0.25, threshold * 4), median: at(0.5, threshold), threeQuarters: at(0.75, threshold * 4) };

@@ -1,6 +1,7 @@
 import type { TaskOutcome } from '../tasks/tasks.public.ts';
 import type { Figure } from './figure.schema.ts';
 import { sourceOf, valueOf, yearLabel, type FigureScope } from './figure-scope.ts';
+import { showWhole } from './figures.text.ts';
 import { showPartners, type PartnerRow } from './partner-figures.rules.ts';
 
 /** How long it took partners from need to done, and what became of what was asked: the last year that is over and this one. */
@@ -19,9 +20,9 @@ export function needToDoneFigure(scope: FigureScope, outcomes: readonly TaskOutc
     rowLabel: 'Jaar en partner',
     columns: [
       { label: 'Afgeronde taken', style: 'number' },
-      { label: 'Mediaan in dagen', style: 'decimal' },
-      { label: 'kwart binnen', style: 'decimal' },
-      { label: 'driekwart binnen', style: 'decimal' },
+      { label: 'Mediaan in dagen', style: 'number' },
+      { label: 'kwart binnen', style: 'number' },
+      { label: 'driekwart binnen', style: 'number' },
       { label: 'Gedaan', style: 'percent' },
       { label: 'marge van', style: 'percent' },
       { label: 'tot', style: 'percent' },
@@ -44,7 +45,7 @@ const nameOf = ({ name }: Pick<PartnerRow, 'name'>): string => name ?? 'overige 
 
 const chartOf = (partners: readonly PartnerRow[]): NonNullable<Figure['chart']> => ({
   kind: 'rows',
-  style: 'decimal',
+  style: 'number',
   series: [
     {
       name: 'Mediaan',
@@ -56,7 +57,7 @@ const chartOf = (partners: readonly PartnerRow[]): NonNullable<Figure['chart']> 
 function describe(partners: readonly PartnerRow[]): string {
   const told = partners.flatMap((partner) => {
     const days = valueOf(partner.median);
-    return days === null ? [] : [`${nameOf(partner)} ${days.toLocaleString('nl-NL', { maximumFractionDigits: 1 })}`];
+    return days === null ? [] : [`${nameOf(partner)} ${showWhole(days)}`];
   });
   return `Mediaan in dagen van hulpvraag tot gedaan: ${told.join(', ')}.`;
 }

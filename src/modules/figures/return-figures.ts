@@ -194,10 +194,17 @@ export function returnStandardisedFigure(
     columns: columns.slice(1, 4),
     rows: sets.flatMap((set) => set.flatMap((one) => standardisedRows(scope, one, set))),
     message: '',
-    notes: openNote(scope, cohorts),
+    notes: [...openNote(scope, cohorts), ...earlierNote(scope)],
     source: sourceOf(scope, notices),
   };
 }
+
+const earlierNote = ({ firstYear }: FigureScope): string[] =>
+  firstYear === undefined
+    ? []
+    : [
+        `De eerste vrijlating die hier bekend is, is van ${firstYear}. Van daarvoor is niets bekend. Daardoor lijken in de jaren kort daarna minder mensen een eerdere detentie te hebben.`,
+      ];
 
 function standardisedRows(scope: FigureScope, { cohort, seen }: Seen, set: readonly Seen[]): FigureRow[] {
   const together = Map.groupBy(

@@ -222,6 +222,19 @@ describe('groups beside each other that together are the years', () => {
   });
 });
 
+test('groups whose number is hidden show no share beside who is followed, from which that number would follow', () => {
+  const yearOf = (returned: number, others: number) =>
+    curveOf([release({ days: 50, isEvent: true, count: returned }), release({ count: others })]);
+  const seen = showTogether([yearOf(12, 40), yearOf(14, 42)], {
+    years: [yearOf(22, 78), yearOf(2, 2), yearOf(2, 2)],
+    threshold: 5,
+  });
+  expect(seen.map(({ total, moments, curve }) => [total.kind, moments[0], curve])).toEqual([
+    ['hidden', undefined, []],
+    ['hidden', undefined, []],
+  ]);
+});
+
 test('groups are the age bands of DJI on the day of release, with minors and the unknown apart', () => {
   const ages = [17, 18, 23, 24, 26, 27, null];
   const groups = groupReturns(

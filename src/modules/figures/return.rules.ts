@@ -137,13 +137,14 @@ export function showTogether(
   { years, threshold }: { years: readonly SurvivalCurve[]; threshold: number },
 ): ShownReturn[] {
   const seen = groups.map((group) => showReturn(group, threshold));
+  const small = years.map(({ total }) => total).filter((total) => total < threshold);
+  const isTotalShown = groups.every(({ total }) => total >= threshold) && isSumSafe(small, threshold);
   const moments = returnMoments.filter(
     (days, at) =>
+      isTotalShown &&
       seen.every((one) => one.moments[at] !== undefined) &&
       isSumSafe(hiddenReturns(years, { days, threshold }), threshold),
   );
-  const small = years.map(({ total }) => total).filter((total) => total < threshold);
-  const isTotalShown = groups.every(({ total }) => total >= threshold) && isSumSafe(small, threshold);
   return groups.map((group) => {
     const total: Shown = isTotalShown ? { kind: 'number', value: group.total } : { kind: 'hidden' };
     return shownAt(group, { total, moments, picture: moments });
