@@ -72,3 +72,22 @@ test('what an adviser takes away from the open figures is gone for everybody', {
   await journey.goHome(reader);
   await journey.goHome(visit);
 });
+
+test.each(['/cijfers', '/cijfers/raadsmemo'])(
+  '%s is never wider than the window, with every table opened',
+  { timeout: 60_000 },
+  async (path) => {
+    const visit = await journey.comeIn('Beleidsadviseur · Gouda');
+    const { page } = visit;
+    await page.goto(path);
+    await page
+      .locator('main details')
+      .evaluateAll((all) => all.forEach((details) => details.toggleAttribute('open', true)));
+    for (const width of [1280, 768, 360, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([width, excess]).toEqual([width, 0]);
+    }
+    await journey.goHome(visit);
+  },
+);
