@@ -7,6 +7,9 @@ import type { Publication } from './publications.queries.ts';
 export const licence = { name: 'CC0 1.0', address: 'https://creativecommons.org/publicdomain/zero/1.0/deed.nl' };
 
 const dutch = 'http://publications.europa.eu/resource/authority/language/NLD';
+// The European data theme "justice, legal system and public safety".
+const justice = 'http://publications.europa.eu/resource/authority/data-theme/JUST';
+const keywords = ['nazorg', 'ex-gedetineerden', 'detentie', 'vrijlating'];
 const csv = 'https://www.iana.org/assignments/media-types/text/csv';
 
 /** The metadata of a publication in DCAT 3 as JSON-LD (W3C), one dataset per figure; addresses are relative to this one. */
@@ -22,7 +25,7 @@ export function describePublication(published: Publication) {
     '@id': metadataLink(municipalityId),
     '@type': 'dcat:Catalog',
     'dct:title': `Cijfers over nazorg aan ex-gedetineerden, gemeente ${name}`,
-    'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': `Gemeente ${name}` },
+    'dct:publisher': publisherOf(published),
     'dct:language': { '@id': dutch },
     'dct:license': { '@id': licence.address },
     'dct:issued': dayOf(publishedAt),
@@ -32,10 +35,8 @@ export function describePublication(published: Publication) {
   };
 }
 
-function datasetOf(
-  { code, source }: Figure,
-  { municipalityId, fromYear, toYear, threshold, publishedAt }: Publication,
-) {
+function datasetOf({ code, source }: Figure, published: Publication) {
+  const { municipalityId, fromYear, toYear, threshold, publishedAt } = published;
   const { title, definition, unit } = figureTexts[code];
   return {
     '@id': `${openFiguresLink(municipalityId)}#${code}`,
@@ -43,7 +44,12 @@ function datasetOf(
     'dct:identifier': `${municipalityId}/${code}`,
     'dct:title': title,
     'dct:description': `${definition} Eenheid: ${unit}. ${source} Aantallen onder de ${threshold} zijn verborgen.`,
+    'dct:publisher': publisherOf(published),
+    'dct:language': { '@id': dutch },
+    'dcat:theme': { '@id': justice },
+    'dcat:keyword': keywords,
     'dct:issued': dayOf(publishedAt),
+    'dct:modified': dayOf(publishedAt),
     'dct:temporal': {
       '@type': 'dct:PeriodOfTime',
       'dcat:startDate': { '@value': `${fromYear}-01-01`, '@type': 'xsd:date' },
@@ -57,6 +63,8 @@ function datasetOf(
     },
   };
 }
+
+const publisherOf = ({ name }: Publication) => ({ '@type': 'foaf:Organization', 'foaf:name': `Gemeente ${name}` });
 
 const dayOf = (moment: Publication['publishedAt']) => ({
   '@value': moment.toString().slice(0, 10),
