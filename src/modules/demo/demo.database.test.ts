@@ -91,6 +91,13 @@ describe('Gouda in the demo, as the council memo describes it', () => {
     }
   });
 
+  test('shows return to detention with a RIO beside without in Utrecht, and hides it in Gouda', async () => {
+    const kinds = async (place: string) =>
+      (await cellsOf(place, 'return-compared', lastYears)).map(({ cells }) => cells[1]?.kind);
+    expect(await kinds('GM0344')).toEqual(Array(6).fill('number'));
+    expect(await kinds('GM0513')).toEqual(Array(6).fill('hidden'));
+  });
+
   test('is made once: a second start changes nothing', async () => {
     const before = await counts();
     expect(sentences).toHaveLength(4);

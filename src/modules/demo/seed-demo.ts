@@ -10,6 +10,7 @@ import { receiveNotices } from '../notices/notices.public.ts';
 import { assignBsns, earlierPeople, recentPeople } from './assign-bsns.ts';
 import { demoPlaces, type DemoPlace } from './demo-places.ts';
 import { workersIn } from './demo-users.ts';
+import { drawOfficerPast } from './draw-officer-past.ts';
 import { drawCase } from './draw-case.ts';
 import type { DemoPerson } from './draw-person.ts';
 import { ensureDemoPlaces } from './ensure-municipalities.ts';
@@ -78,6 +79,7 @@ async function fillPlace(ctx: RequestContext, place: DemoPlace): Promise<void> {
   const work = [
     ...makeWork(place, { people: recent, detentions, seed: 'work' }, today),
     ...makeWork(place, { people: earlierPeople(place, people, today), detentions, seed: 'earlier work' }, today),
+    ...makePast(place, { people, detentions }, today),
   ];
   await writeCases(ctx, place.id, work);
   await writeContacts(ctx, place.id, work);
@@ -116,6 +118,14 @@ function makeWork(
     const file = drawCase(random, subject, { today, staff });
     return file === undefined ? [] : [{ file, contacts: generateContacts(random, file, today) }];
   });
+}
+
+function makePast(place: DemoPlace, known: Parameters<typeof drawOfficerPast>[1], today: LocalDate): DemoWork[] {
+  const random = randomFrom(`${place.id} officer contacts`);
+  return drawOfficerPast(place, known, today).map((file) => ({
+    file,
+    contacts: generateContacts(random, file, today),
+  }));
 }
 
 function makeNeeds(place: DemoPlace, work: readonly DemoWork[], today: LocalDate): NeedsOfFile[] {
