@@ -2053,6 +2053,20 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.find_withdrawn_publication(place text)
+ RETURNS TABLE(name text, withdrawn_at timestamp with time zone, withdrawn_reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select m.name, p.withdrawn_at, p.withdrawn_reason
+      from publication p join municipality m on m.id = p.municipality_id
+      where p.municipality_id = find_withdrawn_publication.place and p.withdrawn_at is not null
+      order by p.withdrawn_at desc
+      limit 1
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_unless_transferred()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -10,6 +10,7 @@ import * as refreshMovedStays from './migrations/2026-12-01T0230-refresh-moved-s
 import * as keepPublishedYears from './migrations/2026-12-01T0350-keep-published-years.ts';
 import * as followEveryFile from './migrations/2026-12-01T0405-follow-every-file.ts';
 import * as withdrawOnce from './migrations/2026-12-01T0435-withdraw-once.ts';
+import * as tellWithdrawn from './migrations/2026-12-01T0515-tell-withdrawn.ts';
 import { publicationSentences } from './published/publication.text.ts';
 import { publicationRoutes } from './published/publication.routes.tsx';
 import { referenceImportRoutes } from './reference-import/reference-import.routes.tsx';
@@ -28,6 +29,7 @@ export const figuresModule: Module = {
     '2026-12-01T0350-keep-published-years': keepPublishedYears,
     '2026-12-01T0405-follow-every-file': followEveryFile,
     '2026-12-01T0435-withdraw-once': withdrawOnce,
+    '2026-12-01T0515-tell-withdrawn': tellWithdrawn,
   },
   routes: [...figuresRoutes, ...referenceRoutes, ...referenceImportRoutes, ...publicationRoutes],
   sentences: { ...referenceSentences, ...referenceImportSentences, ...publicationSentences },

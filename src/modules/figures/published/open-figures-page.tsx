@@ -7,7 +7,7 @@ import { figureTexts } from '../figure-definitions.text.ts';
 import { FigureBlock } from '../pages/figure-block.tsx';
 import { licence } from './describe-publication.ts';
 import { metadataLink, openFiguresLink, openFileLink } from './publication.links.ts';
-import type { Publication } from './publications.queries.ts';
+import type { Publication, WithdrawnPublication } from './publications.queries.ts';
 
 /** Every municipality with published figures; for anybody. */
 export function OpenPlacesPage({ publications }: { publications: readonly Publication[] }) {
@@ -27,6 +27,25 @@ export function OpenPlacesPage({ publications }: { publications: readonly Public
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** In place of figures that were taken away; for anybody. */
+export function WithdrawnPage({ withdrawn }: { withdrawn: WithdrawnPublication }) {
+  const { name, withdrawnAt, withdrawnReason } = withdrawn;
+  return (
+    <>
+      <PageHead
+        title={`Cijfers van gemeente ${name}`}
+        lead={`Deze cijfers zijn ingetrokken op ${showDate(todayIn(withdrawnAt))}. Reden: ${withdrawnReason}`}
+      />
+      <Prose>
+        <p>
+          Hebt u ze eerder gebruikt of gekopieerd, gebruik ze dan niet meer.{' '}
+          <TextLink href="/open-cijfers">Bekijk wat er wel openbaar is</TextLink>.
+        </p>
+      </Prose>
     </>
   );
 }

@@ -139,7 +139,7 @@ describe('publishing figures', () => {
     await releases(municipality, 2025, 1);
     const again = await publishBy(adviser, form);
     expect([again.status, again.body.includes('Er is niets gepubliceerd')]).toEqual([422, true]);
-    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
+    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(410);
   });
 
   test('refuses what gives a small number together with an earlier, withdrawn publication', async () => {
@@ -161,7 +161,7 @@ describe('publishing figures', () => {
     expect(status).toBe(422);
     expect(body).toContain('zou iemand een klein aantal kunnen uitrekenen');
     expect(body).not.toContain('alsnog opslaan');
-    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
+    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(410);
   });
 
   test('refuses another mean than in a withdrawn publication, though no count changed', async () => {
@@ -202,7 +202,12 @@ describe('publishing figures', () => {
     expect((await adviser.post('/cijfers/publiceren/intrekken', end)).status).toBe(303);
     const late = await adviser.post('/cijfers/publiceren/intrekken', end);
     expect([late.status, late.body.includes('Deze publicatie is al ingetrokken.')]).toEqual([422, true]);
-    expect((await anybody().get(`/open-cijfers/${municipality}`)).status).toBe(404);
+    const gone = await anybody().get(`/open-cijfers/${municipality}`);
+    expect(gone.status).toBe(410);
+    expect(gone.body).toContain('Reden: Fout in de meldingen');
+    expect(gone.body).toContain('noindex');
+    expect(gone.body).not.toContain('>120<');
+    expect((await anybody().get(`/open-cijfers/${municipality}/outflow/csv`)).status).toBe(404);
     expect((await adviser.get('/cijfers/publiceren')).body).toContain('Fout in de meldingen');
   });
 

@@ -16,9 +16,9 @@ import { chooseMunicipality } from '../../municipalities/municipalities.public.t
 import { figureCsv } from '../figure-files.ts';
 import { getFigures } from '../figures.service.ts';
 import { describePublication } from './describe-publication.ts';
-import { OpenFiguresPage, OpenPlacesPage } from './open-figures-page.tsx';
+import { OpenFiguresPage, OpenPlacesPage, WithdrawnPage } from './open-figures-page.tsx';
 import { openFiguresLink, publicationDraftPath, publishPath } from './publication.links.ts';
-import { findOwnPublications, findPublications, type Publication } from './publications.queries.ts';
+import { findOwnPublications, findPublications, findWithdrawn, type Publication } from './publications.queries.ts';
 import { PublishPage } from './publish-page.tsx';
 import { PublicationDraftPage } from './publication-draft-page.tsx';
 import { draftPublication, publishFigures, withdrawFigures } from './publish.service.ts';
@@ -83,14 +83,7 @@ export const publicationRoutes: Route[] = [
   }),
   get('/open-cijfers/:place', {
     permission: 'public',
-    handle: async (ctx, { place }) => {
-      const published = await getPublication(ctx, place);
-      return page({
-        title: `Open cijfers ${published.name}`,
-        isForEverybody: true,
-        body: <OpenFiguresPage published={published} />,
-      });
-    },
+    handle: (ctx, { place }) => showOpenFigures(ctx, place),
   }),
   get('/open-cijfers/:place/metadata.json', {
     permission: 'public',
@@ -107,6 +100,18 @@ export const publicationRoutes: Route[] = [
     },
   }),
 ];
+
+async function showOpenFigures(ctx: RequestContext, place: string): Promise<Reply> {
+  const [published] = await findPublications(ctx, place);
+  if (published !== undefined) {
+    const title = `Open cijfers ${published.name}`;
+    return page({ title, isForEverybody: true, body: <OpenFiguresPage published={published} /> });
+  }
+  const withdrawn = await findWithdrawn(ctx, place);
+  if (withdrawn === undefined) throw new NotFound();
+  // 410: search engines take the page away.
+  return page({ title: `Open cijfers ${withdrawn.name}`, status: 410, body: <WithdrawnPage withdrawn={withdrawn} /> });
+}
 
 async function getPublication(ctx: RequestContext, place: string): Promise<Publication> {
   const [published] = await findPublications(ctx, place);

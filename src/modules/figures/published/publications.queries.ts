@@ -19,6 +19,18 @@ export async function findPublications({ db }: RequestContext, place: string | n
   return (await sql<Publication>`select * from find_publications(${place})`.execute(db)).rows;
 }
 
+/** What a municipality took away. */
+export interface WithdrawnPublication {
+  name: string;
+  withdrawnAt: Temporal.Instant;
+  withdrawnReason: string;
+}
+
+/** The publication that was withdrawn last, for anybody; undefined when none was. */
+export async function findWithdrawn({ db }: RequestContext, place: string): Promise<WithdrawnPublication | undefined> {
+  return (await sql<WithdrawnPublication>`select * from find_withdrawn_publication(${place})`.execute(db)).rows[0];
+}
+
 /** Every publication of a municipality with what was stated in it, the newest first; withdrawn ones too. */
 export function findOwnPublications({ db, actor }: RequestContext, municipalityId: string) {
   return db

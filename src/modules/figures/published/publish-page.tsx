@@ -110,7 +110,7 @@ function WithdrawForm({ view: { municipality, refused } }: { view: PublishView }
         <TextField
           name="reason"
           label="Reden"
-          hint="De cijfers zijn daarna niet meer te lezen. Wie ze al had, houdt ze."
+          hint="Iedereen kan deze reden lezen: noem geen personen. De cijfers zijn daarna niet meer te lezen; wie ze al had, houdt ze."
           value={refused.values.reason}
           error={refused.fields.reason}
         />
