@@ -49,7 +49,8 @@ function waysOn(html: string): Way[] {
 /** What stands in an address although its page does not read it. */
 function strangeFilters({ input }: Route, address: string): string[] {
   const known = input === undefined ? [] : namesIn(input);
-  const [, query = ''] = address.replaceAll('&amp;', '&').split(/[?#]/u);
+  const [beforeHash = ''] = address.replaceAll('&amp;', '&').split('#');
+  const [, query = ''] = beforeHash.split('?');
   return [...new URLSearchParams(query).keys()].filter((name) => !known.includes(name));
 }
 

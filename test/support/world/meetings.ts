@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../test-app.ts';
 import type { Base, Params } from './world-part.ts';
 
+// A municipality holds one meeting a day; far from the days that forms name.
+let daysAhead = 10_000;
+
 /** A meeting that is being held, on a day of its own, with a file on the agenda about which something was said. */
 export async function aMeeting({ owner, clock }: TestApp, base: Base): Promise<Params> {
   const { municipalityId, caseId, userId } = base;
   const [meetingId, itemId, attendeeId, lineId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const moment = clock.now.toString();
-  const daysAhead = Math.floor(Math.random() * 1_000_000) + 1;
+  daysAhead += 1;
   await owner.query(
     `insert into meeting (id, municipality_id, held_on, state, led_by, led_by_name, started_at)
      values ($1, $2, '2026-11-23'::date + $3::int, 'running', $4, 'Wil Werker', $5)`,
