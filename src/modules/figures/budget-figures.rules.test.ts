@@ -17,7 +17,7 @@ describe('the budget of a year', () => {
       requests: { kind: 'number', value: 25 },
       byPerson: { kind: 'number', value: 5 },
       medianDays: { kind: 'number', value: 3.5 },
-      withinMandate: { kind: 'number', value: 0.75 },
+      withinMandate: { kind: 'number', value: 15 },
     });
     expect(row.bottlenecks.shown.map(({ count }) => count)).toEqual([12, 8, 5]);
   });

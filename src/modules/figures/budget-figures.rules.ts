@@ -19,7 +19,7 @@ export interface BudgetRow {
   /** Decisions that a second person took, and the median of the days that took. */
   byPerson: Shown;
   medianDays: Shown;
-  /** Of all decisions, the share (of 1) taken at once within the mandate. */
+  /** Decisions that were taken at once, within the mandate. */
   withinMandate: Shown;
   bottlenecks: ShownTallies;
 }
@@ -40,7 +40,7 @@ export function showBudgetYear(counts: BudgetCounts, threshold: number): BudgetR
     requests: showCount(requests, threshold),
     byPerson: isByPersonShown ? number(byPerson) : { kind: 'hidden' },
     medianDays: medianDays !== undefined && isByPersonShown ? number(medianDays) : { kind: 'hidden' },
-    withinMandate: canShowShare(byMandate, decided, threshold) ? number(byMandate / decided) : { kind: 'hidden' },
+    withinMandate: canShowShare(byMandate, decided, threshold) ? number(byMandate) : { kind: 'hidden' },
     bottlenecks: hideSmall(bottlenecks, threshold),
   };
 }

@@ -129,7 +129,7 @@ export const figureTexts: Readonly<Record<FigureCode, FigureText>> = {
     title: 'Budget: aanvragen en besluiten',
     unit: 'aanvragen en dagen',
     definition:
-      'Aanvragen per kalenderjaar waarin ze zijn gedaan, van alle potten samen; ingetrokken aanvragen tellen niet mee. De mediaan is de middelste van de kalenderdagen tussen aanvraag en besluit, van de besluiten door een tweede persoon; wat binnen het mandaat meteen goed was, staat in het aandeel.',
+      'Aanvragen per kalenderjaar waarin ze zijn gedaan, van alle potten samen; ingetrokken aanvragen tellen niet mee. De mediaan is de middelste van de kalenderdagen tussen aanvraag en besluit, van de besluiten door een tweede persoon; wat binnen het mandaat meteen goed was, staat apart.',
     warning: 'Dit gaat over aanvragen, niet over personen.',
   },
   'budget-use': {

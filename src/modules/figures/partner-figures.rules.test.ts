@@ -20,7 +20,7 @@ describe('from need to done per partner', () => {
     ];
     const [row, ...others] = showPartners(outcomes, threshold);
     expect(others).toEqual([]);
-    expect(row).toMatchObject({ name: 'Exodus', ended: number(40), declined: number(0.25) });
+    expect(row).toMatchObject({ name: 'Exodus', ended: number(40), declined: number(10) });
     expect(row).toMatchObject({ quarter: number(10), median: number(20), threeQuarters: number(30) });
     expect(row?.done.share).toEqual(number(0.5));
   });

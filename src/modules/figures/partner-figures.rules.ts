@@ -59,7 +59,7 @@ function showOutcomes(outcomes: readonly CountedOutcome[], threshold: number): O
   return {
     ended: { kind: 'number', value: ended },
     done: showShare(done, ended, threshold),
-    declined: areParted ? { kind: 'number', value: declined / ended } : hidden,
+    declined: areParted ? { kind: 'number', value: declined } : hidden,
     ...showDays(
       of('done').flatMap(({ days, count }) => Array.from({ length: count }, () => days)),
       { ended, threshold },

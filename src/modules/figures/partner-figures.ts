@@ -26,7 +26,7 @@ export function needToDoneFigure(scope: FigureScope, outcomes: readonly TaskOutc
       { label: 'Gedaan', style: 'percent' },
       { label: 'marge van', style: 'percent' },
       { label: 'tot', style: 'percent' },
-      { label: 'Afgewezen', style: 'percent' },
+      { label: 'Afgewezen', style: 'number' },
     ],
     rows: years.flatMap(({ year, partners }) =>
       partners.map(({ ended, median, quarter, threeQuarters, done, declined, ...partner }) => ({

@@ -38,7 +38,7 @@ export function budgetFigure(scope: FigureScope, rows: readonly BudgetRow[]): Fi
     rowLabel: 'Jaar',
     columns: [
       { label: 'Aanvragen', style: 'number' },
-      { label: 'Binnen het mandaat', style: 'percent' },
+      { label: 'Binnen het mandaat', style: 'number' },
       { label: 'Door een tweede', style: 'number' },
       { label: 'Mediaan in dagen', style: 'decimal' },
     ],
