@@ -4,7 +4,7 @@ import { leastMunicipalities, type CountryYear } from './country.rules.ts';
 import type { Figure, Shown } from './figure.schema.ts';
 import { noticesSource, valueOf, type FigureScope } from './figure-scope.ts';
 import type { MunicipalFigures } from './figures.rules.ts';
-import { hiddenShare, type ShownShare } from './shares.rules.ts';
+import { estimated, hiddenShare, type ShownShare } from './shares.rules.ts';
 import { curveOf, isAdult, returnMoments, showReturn, type ReturnCount } from './return.rules.ts';
 
 interface Line {
@@ -59,13 +59,10 @@ function describe(lines: readonly Line[]): string {
     .join('; ');
 }
 
-const estimate = (value: number | null): Shown =>
-  value === null ? { kind: 'missing', reason: 'not-estimable' } : { kind: 'number', value };
-
 const marginOf = (moment: { estimate: number; lower: number | null; upper: number | null }): ShownShare => ({
-  share: estimate(moment.estimate),
-  lower: estimate(moment.lower),
-  upper: estimate(moment.upper),
+  share: estimated(moment.estimate),
+  lower: estimated(moment.lower),
+  upper: estimated(moment.upper),
 });
 
 const share = (part: number, whole: number): Shown =>

@@ -1,5 +1,5 @@
 import type { Shown } from './figure.schema.ts';
-import { showShare, type ShownShare } from './shares.rules.ts';
+import { estimated, showShare, type ShownShare } from './shares.rules.ts';
 import { showCount } from './suppression.rules.ts';
 
 /** The promise of a first contact in one year, as it may be seen. */
@@ -28,5 +28,5 @@ export function showFirstContactYear(
 // A median says that half were spoken to: with fewer releases the others would be few.
 function showMedian(days: number | null, { releases, threshold }: { releases: number; threshold: number }): Shown {
   if (releases < threshold * 2) return { kind: 'hidden' };
-  return days === null ? { kind: 'missing', reason: 'not-estimable' } : { kind: 'number', value: days };
+  return estimated(days);
 }

@@ -4,6 +4,7 @@ import type { Compared, MunicipalFigures } from './figures.rules.ts';
 import { showDecimal, showWhole } from './figures.text.ts';
 
 const country = 'Nederland';
+
 /** Releases per 10,000 inhabitants beside those of the country; only years that are over. */
 export function rateFigure(scope: FigureScope, { perTenThousand }: MunicipalFigures): Figure {
   const rows = perTenThousand.filter(({ year }) => year < scope.currentYear);

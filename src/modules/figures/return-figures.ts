@@ -14,6 +14,7 @@ import {
   type ShownMoment,
   type ShownReturn,
 } from './return.rules.ts';
+import { estimated } from './shares.rules.ts';
 import { standardise, type StandardisedAt } from './standardisation.rules.ts';
 import type { ReturnedAt } from './survival.rules.ts';
 
@@ -137,11 +138,8 @@ function rowsOf(scope: FigureScope, { cohort, seen }: Seen): FigureRow[] {
 function momentCells(moment: ShownMoment | undefined): Shown[] {
   if (moment === undefined) return Array.from({ length: 4 }, () => ({ kind: 'hidden' }));
   if (moment.atRisk === 0) return Array.from({ length: 4 }, () => ({ kind: 'missing', reason: 'window-not-over' }));
-  return [number(moment.estimate), number(moment.lower), number(moment.upper), number(moment.followed)];
+  return [estimated(moment.estimate), estimated(moment.lower), estimated(moment.upper), estimated(moment.followed)];
 }
-
-const number = (value: number | null): Shown =>
-  value === null ? { kind: 'missing', reason: 'not-estimable' } : { kind: 'number', value };
 
 /** Whether everybody of the cohort could be followed for so long. */
 function isOver({ today }: FigureScope, { lastReleaseYear }: Cohort, days: number): boolean {
@@ -228,5 +226,5 @@ const stratumOf = ({ age, earlier }: ReturnCount): string =>
 
 function standardisedCells(crude: ReturnedAt | undefined, { estimate, lower, upper }: StandardisedAt): Shown[] {
   if (crude === undefined) return Array.from({ length: 3 }, () => ({ kind: 'hidden' }));
-  return [number(estimate), number(lower), number(upper)];
+  return [estimated(estimate), estimated(lower), estimated(upper)];
 }

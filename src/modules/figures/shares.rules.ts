@@ -2,6 +2,10 @@ import type { Shown } from './figure.schema.ts';
 import { wilsonInterval } from './intervals.rules.ts';
 import { canShowShare } from './suppression.rules.ts';
 
+/** An estimate; null where there are too few data for one. */
+export const estimated = (value: number | null): Shown =>
+  value === null ? { kind: 'missing', reason: 'not-estimable' } : { kind: 'number', value };
+
 /** A share (of 1) with its 95 % interval. */
 export interface ShownShare {
   share: Shown;
